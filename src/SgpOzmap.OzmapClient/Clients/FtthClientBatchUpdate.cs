@@ -1,0 +1,16 @@
+using SgpOzmap.OzmapClient.Values;
+
+namespace SgpOzmap.OzmapClient.Clients;
+
+/// <summary>What <c>ftth-clients/batch-update</c> may change; null ones are left out.</summary>
+public sealed record FtthClientBatchUpdate
+{
+    /// <summary>The status.</summary>
+    public OzmapClientStatus? Status { get; init; }
+
+    /// <summary>Installed.</summary>
+    public bool? Implanted { get; init; }
+
+    /// <summary>Certified.</summary>
+    public bool? Certified { get; init; }
+}

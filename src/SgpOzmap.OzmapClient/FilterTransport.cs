@@ -1,0 +1,11 @@
+namespace SgpOzmap.OzmapClient;
+
+/// <summary>Where filter and sort of a list travel.</summary>
+public enum FilterTransport
+{
+    /// <summary>In the query string, as JSON, percent-encoded once.</summary>
+    Url,
+
+    /// <summary>In the JSON body of the GET, as the official SDK does.</summary>
+    Body,
+}
