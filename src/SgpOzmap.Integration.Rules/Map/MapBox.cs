@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using SgpOzmap.Integration.Rules.Values;
+
+namespace SgpOzmap.Integration.Rules.Map;
+
+/// <summary>A box (CTO) of the map.</summary>
+public sealed record MapBox
+{
+    /// <summary>Its id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Its name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Its project; null when the map does not say.</summary>
+    public MapProject? Project { get; init; }
+
+    /// <summary>Its place.</summary>
+    public Coordinates? Coordinates { get; init; }
+
+    /// <summary>Still on the drawing board ("em projeto").</summary>
+    public bool IsDraft { get; init; }
+
+    /// <summary>Its service splitters (<c>isDrop</c>), in any order.</summary>
+    public ImmutableArray<MapSplitter> Splitters { get; init; } = [];
+}

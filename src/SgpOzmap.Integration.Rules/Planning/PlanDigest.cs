@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using SgpOzmap.Integration.Rules.Changes;
+
+namespace SgpOzmap.Integration.Rules.Planning;
+
+/// <summary>Names the destructive changes of a plan by what they would do to which record.</summary>
+internal static class PlanDigest
+{
+    internal static string Of(ImmutableArray<PlannedChange> changes)
+    {
+        var text = new StringBuilder();
+        foreach (var change in changes.Where(c => c.IsDestructive).OrderBy(c => c.Contract).ThenBy(c => c.Kind))
+            text.Append(change.Id).Append(' ').Append(TargetOf(change)).Append('\n');
+
+        return text.Length == 0
+            ? ""
+            : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 8));
+    }
+
+    private static string TargetOf(PlannedChange change) => change switch
+    {
+        DisconnectPort disconnect => disconnect.PropertyId + " " + disconnect.DropId,
+        RemoveClient remove => remove.ClientId,
+        RemoveProperty remove => remove.PropertyId + " " + remove.ClientId,
+        _ => throw new InvalidOperationException($"{change.Kind} is not destructive."),
+    };
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using SgpOzmap.Integration.Rules.Planning;
+using SgpOzmap.Integration.Rules.Safety;
+using SgpOzmap.Integration.Rules.Values;
+
+namespace SgpOzmap.Integration.Runs;
+
+/// <summary>What one run did, refused and found.</summary>
+public sealed record RunReport
+{
+    /// <summary>The run's id, sortable by time.</summary>
+    public required string RunId { get; init; }
+
+    /// <summary>The tenant; empty for the one that stands directly in the configuration.</summary>
+    public required string Tenant { get; init; }
+
+    /// <summary>How far it went.</summary>
+    public required RunMode Mode { get; init; }
+
+    /// <summary>When it began.</summary>
+    public required DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>How long it took.</summary>
+    public TimeSpan Duration { get; init; }
+
+    /// <summary>The plan; null when the run failed before planning.</summary>
+    public SyncPlan? Plan { get; init; }
+
+    /// <summary>What the gate said; null when the run failed before.</summary>
+    public GateDecision? Gate { get; init; }
+
+    /// <summary>The planned changes in their order, with outcomes.</summary>
+    public ImmutableArray<ChangeResult> Changes { get; init; } = [];
+
+    /// <summary>Why the run counts as failed, one sentence each; empty when it does not. A change that failed is not in here.</summary>
+    public ImmutableArray<LocalizedText> Failures { get; init; } = [];
+
+    /// <summary>What is worth saying once per run: FTTx not permitted, statuses looked up one by one, ….</summary>
+    public ImmutableArray<LocalizedText> Notes { get; init; } = [];
+
+    /// <summary>SGP's listing was read completely.</summary>
+    public bool ContractsComplete { get; init; }
+
+    /// <summary>Requests sent to SGP, repeats included.</summary>
+    public int SgpRequests { get; init; }
+
+    /// <summary>Requests sent to OZmap, repeats included.</summary>
+    public int OzmapRequests { get; init; }
+
+    /// <summary>The run itself failed, or at least one of its changes.</summary>
+    public bool HasFailed => !Failures.IsEmpty || Changes.Any(static c => c.Outcome == ChangeOutcome.Failed);
+
+    /// <summary>Changes of one outcome.</summary>
+    public int Count(ChangeOutcome outcome) => Changes.Count(c => c.Outcome == outcome);
+}
