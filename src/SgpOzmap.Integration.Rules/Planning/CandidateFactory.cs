@@ -24,19 +24,19 @@ internal sealed class CandidateFactory(PlanContext context)
 
         candidate.Layout = _finder.ForCreation(contract, attachment.Box!, out var refusal);
         candidate.Refusal = refusal;
-        if (candidate.Layout is null)
+        if (candidate.Layout is not { } layout)
             return candidate;
 
-        if (candidate.Layout.SplitterCount == 0)
+        if (layout.Splitters.IsEmpty)
         {
-            candidate.PlaceRefusal = candidate.Refusal = PlaceRefusalOf(contract, candidate.Layout.Box);
+            candidate.PlaceRefusal = candidate.Refusal = PlaceRefusalOf(contract, layout);
             if (candidate.Refusal is null)
                 candidate.Place(dependsOn: null);
             return candidate;
         }
 
-        CheckPort(candidate, attachment.Port);
-        candidate.PlaceRefusal = PlaceRefusalOf(contract, candidate.Layout.Box);
+        CheckPort(candidate, layout, attachment.Port);
+        candidate.PlaceRefusal = PlaceRefusalOf(contract, layout);
         return candidate;
     }
 
@@ -59,10 +59,10 @@ internal sealed class CandidateFactory(PlanContext context)
         if (candidate.Layout is not { } layout)
             return candidate;
 
-        if (layout.SplitterCount == 0)
+        if (layout.Splitters.IsEmpty)
             candidate.Refusal = new(FindingCode.BoxHasNoSplitter, FindingTexts.BoxHasNoSplitter(layout.Box.Name), ("box", layout.Box.Name));
         else
-            CheckPort(candidate, attachment.Port);
+            CheckPort(candidate, layout, attachment.Port);
         return candidate;
     }
 
@@ -86,10 +86,10 @@ internal sealed class CandidateFactory(PlanContext context)
         if (attachment.Port is not { } port)
             return true;
 
-        var layout = context.Boxes.LayoutOf(box);
-        if (layout.SplitterCount == 0)
+        var layout = new BoxLayout(box);
+        if (layout.Splitters.IsEmpty)
             return true;
-        if (layout.SplitterCount > 1 && _policies.SplitterPortNumbering == SplitterPortNumbering.Reject)
+        if (layout.Splitters.Length > 1 && _policies.SplitterPortNumbering == SplitterPortNumbering.Reject)
             return false;
         foreach (var connection in property.Connections)
         {
@@ -100,13 +100,12 @@ internal sealed class CandidateFactory(PlanContext context)
         return false;
     }
 
-    private void CheckPort(PlacementCandidate candidate, int? wanted)
+    private void CheckPort(PlacementCandidate candidate, BoxLayout layout, int? wanted)
     {
-        var layout = candidate.Layout!;
         var box = layout.Box.Name;
-        if (layout.SplitterCount > 1 && _policies.SplitterPortNumbering == SplitterPortNumbering.Reject)
+        if (layout.Splitters.Length > 1 && _policies.SplitterPortNumbering == SplitterPortNumbering.Reject)
         {
-            candidate.Refusal = new(FindingCode.SeveralSplitters, FindingTexts.SeveralSplitters(box, layout.SplitterCount), ("box", box));
+            candidate.Refusal = new(FindingCode.SeveralSplitters, FindingTexts.SeveralSplitters(box, layout.Splitters.Length), ("box", box));
             return;
         }
 
@@ -129,12 +128,12 @@ internal sealed class CandidateFactory(PlanContext context)
             candidate.Named = key;
     }
 
-    private Refusal? PlaceRefusalOf(Contract contract, MapBox box)
+    private Refusal? PlaceRefusalOf(Contract contract, BoxLayout layout)
     {
-        if (PlaceOf(contract, context.Boxes.LayoutOf(box), boxPort: null) is not null)
+        if (PlaceOf(contract, layout, boxPort: null) is not null)
             return null;
         if (_policies.CreateClientsAroundBox)
-            return new(FindingCode.NoCoordinates, FindingTexts.BoxWithoutCoordinates(box.Name), ("box", box.Name));
+            return new(FindingCode.NoCoordinates, FindingTexts.BoxWithoutCoordinates(layout.Box.Name), ("box", layout.Box.Name));
 
         var swapFits = contract.Places.Any(p => context.IsUsable(p.Swapped));
         return new(FindingCode.NoCoordinates, FindingTexts.NoCoordinates(swapFits), ("swapFits", swapFits ? "true" : null));

@@ -57,6 +57,8 @@ internal sealed class PlanContext
     {
         if (map is not { } current)
             return true;
+        if (current == sgp)
+            return false;
         var rounded = Math.Round(current, 2);
         return rounded != sgp && Math.Abs(rounded - sgp) > Policies.PowerTolerance + 1e-9;
     }

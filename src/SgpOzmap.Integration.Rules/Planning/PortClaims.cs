@@ -70,7 +70,7 @@ internal sealed class PortClaims(PlanContext context, PortOccupancy occupancy)
     {
         _settled.Add(port);
         var claimants = _named[port];
-        var state = StateOf(port, claimants[0].Layout!);
+        var state = StateOf(port, claimants[0].Layout!.Value);
         PlacementCandidate? winner = null;
         foreach (var claimant in claimants)
         {
@@ -87,7 +87,7 @@ internal sealed class PortClaims(PlanContext context, PortOccupancy occupancy)
 
     private Refusal? Check(PlacementCandidate claimant, PortState state, PortKey port, PlacementCandidate? winner)
     {
-        var box = claimant.Layout!.Box.Name;
+        var box = claimant.Layout!.Value.Box.Name;
         var number = claimant.BoxPort!.Value;
         (string, string?)[] where = [("box", box), ("port", number.ToString(CultureInfo.InvariantCulture))];
         switch (state.Use)
@@ -115,10 +115,9 @@ internal sealed class PortClaims(PlanContext context, PortOccupancy occupancy)
 
     private void TakeFirstFree(PlacementCandidate candidate)
     {
-        var layout = candidate.Layout!;
-        for (var number = 1; number <= layout.PortCount; number++)
+        var layout = candidate.Layout!.Value;
+        for (var number = 1; layout.TryFind(number, out var port, out var mapPort); number++)
         {
-            layout.TryFind(number, out var port, out var mapPort);
             var isWaitedFor = _named.ContainsKey(port) && !_settled.Contains(port);
             if (mapPort.IsBlocked || isWaitedFor || _taken.ContainsKey(port) || StateOf(port, layout) is not { Use: PortUse.Free } state)
                 continue;

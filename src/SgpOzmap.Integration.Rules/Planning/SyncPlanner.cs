@@ -22,10 +22,17 @@ public static class SyncPlanner
         var createdUnderUnknownStatus = new List<Contract>();
         var matched = 0;
 
-        foreach (var contract in input.Contracts)
+        var contracts = input.Contracts as Contract[] ?? [.. input.Contracts];
+        var batch = new ContractBatch(clients);
+        ReadOnlySpan<int> positions = [];
+        for (var i = 0; i < contracts.Length; i++)
         {
+            if (i % ContractBatch.Size == 0)
+                positions = batch.Load(contracts, i);
+            var contract = contracts[i];
+            var position = positions[i % ContractBatch.Size];
             var effect = context.Policies.StatusMapping.EffectOf(contract.Status);
-            if (clients.Match(contract.Id) is not { } entry)
+            if (position < 0)
             {
                 if (!unmatched.Add(contract.Id))
                     throw ClientIndex.Twice(contract.Id);
@@ -33,6 +40,7 @@ public static class SyncPlanner
                 continue;
             }
 
+            ref readonly var entry = ref clients.Match(position, contract.Id);
             matched += 1 + entry.Others;
             if (entry.Others > 0)
             {
@@ -58,11 +66,11 @@ public static class SyncPlanner
             AddUnknownStatus(context, contract);
         if (input.ContractsComplete)
         {
-            foreach (var entry in clients.Unmatched())
-                context.Plan.AddMissing(entry.Contract, FindingTexts.MissingInSgp);
+            foreach (var missing in clients.Unmatched())
+                context.Plan.AddMissing(missing, FindingTexts.MissingInSgp);
         }
 
-        return context.Plan.Build(input.Contracts.Count, matched);
+        return context.Plan.Build(contracts.Length, matched);
     }
 
     private static void PlanMissingClient(
