@@ -1,3 +1,7 @@
+using SgpOzmap.Integration.Rules.Contracts;
+using SgpOzmap.Integration.Rules.Findings;
+using SgpOzmap.Integration.Rules.Status;
+
 namespace SgpOzmap.Integration.Rules.Planning;
 
 /// <summary>Decides what the map must become. Pure and deterministic: the same input gives the same plan, whatever its order.</summary>
@@ -8,6 +12,82 @@ public static class SyncPlanner
     public static SyncPlan Plan(PlanInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        throw new NotSupportedException();
+
+        var context = new PlanContext(input);
+        var clients = new ClientIndex(input.Map);
+        var cancellations = new CancellationPlanner(context);
+        var updates = new UpdatePlanner(context);
+        var placements = new PlacementPlanner(context);
+        var unmatched = new HashSet<long>();
+        var createdUnderUnknownStatus = new List<Contract>();
+        var matched = 0;
+
+        foreach (var contract in input.Contracts)
+        {
+            var effect = context.Policies.StatusMapping.EffectOf(contract.Status);
+            if (clients.Match(contract.Id) is not { } entry)
+            {
+                if (!unmatched.Add(contract.Id))
+                    throw ClientIndex.Twice(contract.Id);
+                PlanMissingClient(context, placements, contract, effect, createdUnderUnknownStatus);
+                continue;
+            }
+
+            matched += 1 + entry.Others;
+            if (entry.Others > 0)
+            {
+                context.Plan.Add(contract.Id, FindingCode.DuplicateCode, FindingTexts.DuplicateCode(1 + entry.Others));
+                continue;
+            }
+
+            if (effect == StatusEffect.Cancel)
+            {
+                cancellations.Plan(contract, entry.Client, entry.Property);
+                continue;
+            }
+
+            if (!context.Policies.StatusMapping.Knows(contract.Status))
+                AddUnknownStatus(context, contract);
+            updates.Plan(contract, effect, entry.Client, entry.Property);
+            if (entry.Property is { } property)
+                placements.MoveIfChanged(contract, property);
+        }
+
+        placements.Plan(input.Map);
+        foreach (var contract in createdUnderUnknownStatus)
+            AddUnknownStatus(context, contract);
+        if (input.ContractsComplete)
+        {
+            foreach (var entry in clients.Unmatched())
+                context.Plan.AddMissing(entry.Contract, FindingTexts.MissingInSgp);
+        }
+
+        return context.Plan.Build(input.Contracts.Count, matched);
     }
+
+    private static void PlanMissingClient(
+        PlanContext context, PlacementPlanner placements, Contract contract, StatusEffect effect, List<Contract> createdUnderUnknownStatus)
+    {
+        if (effect == StatusEffect.Cancel)
+            return;
+
+        var isKnown = context.Policies.StatusMapping.Knows(contract.Status);
+        if (context.IsCreated(contract))
+        {
+            placements.Create(contract, effect);
+            if (!isKnown)
+                createdUnderUnknownStatus.Add(contract);
+        }
+        else if (isKnown)
+        {
+            context.Plan.Add(contract.Id, FindingCode.StatusNotCreated, FindingTexts.StatusNotCreated(contract.Status), ("status", contract.Status.ToString()));
+        }
+        else
+        {
+            AddUnknownStatus(context, contract);
+        }
+    }
+
+    private static void AddUnknownStatus(PlanContext context, Contract contract)
+        => context.Plan.Add(contract.Id, FindingCode.UnknownStatus, FindingTexts.UnknownStatus(contract.Status), ("status", contract.Status.ToString()));
 }

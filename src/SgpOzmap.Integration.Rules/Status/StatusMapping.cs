@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace SgpOzmap.Integration.Rules.Status;
@@ -7,7 +8,13 @@ public sealed class StatusMapping
 {
     private readonly ImmutableSortedDictionary<int, StatusEffect> _effects;
 
-    private StatusMapping(ImmutableSortedDictionary<int, StatusEffect> effects) => _effects = effects;
+    private readonly FrozenDictionary<int, StatusEffect> _byCode;
+
+    private StatusMapping(ImmutableSortedDictionary<int, StatusEffect> effects)
+    {
+        _effects = effects;
+        _byCode = effects.ToFrozenDictionary();
+    }
 
     /// <summary>
     /// 1 Ok, 2 Error, 3 Cancel, 4 Error, 5 and 6 Leave, 7 Error. All but 7 are our decision; of 7 the vendor's FAQ says
@@ -38,8 +45,8 @@ public sealed class StatusMapping
     }
 
     /// <summary>Whether the table has a line for the status. An unknown one is never taken as active, nor as cancelled.</summary>
-    public bool Knows(ContractStatus status) => _effects.ContainsKey(status.Code);
+    public bool Knows(ContractStatus status) => _byCode.ContainsKey(status.Code);
 
     /// <summary>The effect of a status; <see cref="StatusEffect.Leave"/> where the table has no line.</summary>
-    public StatusEffect EffectOf(ContractStatus status) => _effects.GetValueOrDefault(status.Code, StatusEffect.Leave);
+    public StatusEffect EffectOf(ContractStatus status) => _byCode.GetValueOrDefault(status.Code, StatusEffect.Leave);
 }

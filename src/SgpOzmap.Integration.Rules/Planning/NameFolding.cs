@@ -1,0 +1,36 @@
+using System.Text;
+
+namespace SgpOzmap.Integration.Rules.Planning;
+
+/// <summary>Folds what people write in several ways: outer and inner white space, case, accents.</summary>
+internal static class NameFolding
+{
+    // A table, not string.Normalize: what it does must not depend on the globalization data of the machine.
+    private const string Accented = "ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖÙÚÛÜÝ";
+    private const string Plain = "AAAAAACEEEEIIIINOOOOOUUUUY";
+
+    internal static string Fold(string name)
+    {
+        var text = new StringBuilder(name.Length);
+        var space = false;
+        foreach (var c in name.AsSpan().Trim())
+        {
+            if (char.IsWhiteSpace(c))
+            {
+                space = true;
+                continue;
+            }
+
+            if (c is >= '\u0300' and <= '\u036F')
+                continue;
+            if (space)
+                text.Append(' ');
+            space = false;
+            var upper = char.ToUpperInvariant(c);
+            var accent = Accented.IndexOf(upper, StringComparison.Ordinal);
+            text.Append(accent < 0 ? upper : Plain[accent]);
+        }
+
+        return text.ToString();
+    }
+}
