@@ -1,3 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+
 namespace SgpOzmap.SgpClient;
 
 /// <summary>A reading under way: its rows, and afterwards whether they were all that there is. Enumerate it once.</summary>
@@ -17,13 +20,14 @@ public sealed class SgpReading<T> : IAsyncEnumerable<T>
     /// <summary>True once every row that the server announced has been read. False before, after a failure, and where the rows do not add up.</summary>
     public bool IsComplete { get; private set; }
 
-    /// <summary>Why the reading is not complete, in English, without personal data; null while unknown or complete.</summary>
+    /// <summary>Why the reading is not complete, in English, without personal data; null before it begins and when it is complete.</summary>
     public string? IncompleteReason { get; private set; }
 
     /// <summary>The rows that the server announced; null when it announces none. May be updated while reading.</summary>
     public int? Announced { get; set; }
 
     /// <summary>A complete reading of given rows, for tests and substitutes.</summary>
+    [SuppressMessage("Design", "CA1000:Do not declare static members on generic types", Justification = "The type argument is the row that a test wants.")]
     public static SgpReading<T> Of(params IEnumerable<T> rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
@@ -41,7 +45,7 @@ public sealed class SgpReading<T> : IAsyncEnumerable<T>
         => _read(this, cancellationToken).GetAsyncEnumerator(cancellationToken);
 
     private static async IAsyncEnumerable<T> Enumerate(
-        SgpReading<T> reading, IEnumerable<T> rows, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        SgpReading<T> reading, IEnumerable<T> rows, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var row in rows)
         {

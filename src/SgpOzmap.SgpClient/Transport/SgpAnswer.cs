@@ -1,0 +1,66 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using System.Text.Json;
+
+namespace SgpOzmap.SgpClient.Transport;
+
+/// <summary>A successful answer whose body begins like JSON and has not been read yet.</summary>
+internal sealed class SgpAnswer : IDisposable
+{
+    private readonly HttpResponseMessage _response;
+
+    private SgpAnswer(HttpResponseMessage response, PipeReader body)
+    {
+        _response = response;
+        Body = body;
+    }
+
+    /// <summary>The body, from its first character that is not white.</summary>
+    internal PipeReader Body { get; }
+
+    /// <summary>Looks at the first character of the body: the servers send HTML with status 200, and JSON as <c>text/html</c>.</summary>
+    internal static async Task<SgpAnswer> OpenAsync(HttpResponseMessage response, SgpFaults faults, CancellationToken cancellationToken)
+    {
+        var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        var answer = new SgpAnswer(response, PipeReader.Create(stream, new StreamPipeReaderOptions(bufferSize: 32 * 1024)));
+        var first = await answer.PeekAsync(cancellationToken).ConfigureAwait(false);
+        var isHtml = string.Equals(response.Content.Headers.ContentType?.MediaType, "text/html", StringComparison.OrdinalIgnoreCase);
+        return first switch
+        {
+            (byte)'{' or (byte)'[' => answer,
+            (byte)'<' => throw faults.Html(response.StatusCode),
+            _ when isHtml => throw faults.Html(response.StatusCode),
+            null => throw faults.InvalidBody("an empty body", isTransient: true, response.StatusCode),
+            _ => throw faults.InvalidBody("a body that is no JSON", isTransient: false, response.StatusCode),
+        };
+    }
+
+    public void Dispose()
+    {
+        Body.Complete();
+        _response.Dispose();
+    }
+
+    private async ValueTask<byte?> PeekAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var result = await Body.ReadAsync(cancellationToken).ConfigureAwait(false);
+            var (position, first) = FirstInk(result.Buffer, result.IsCompleted);
+            Body.AdvanceTo(position, first is null ? result.Buffer.End : position);
+            if (first is not null || result.IsCompleted)
+                return first;
+        }
+    }
+
+    private static (SequencePosition Position, byte? First) FirstInk(ReadOnlySequence<byte> buffer, bool isCompleted)
+    {
+        var reader = new SequenceReader<byte>(buffer);
+        if (reader.Remaining < 3 && !isCompleted && reader.TryPeek(out var start) && start == 0xEF)
+            return (buffer.Start, null);
+
+        reader.IsNext([0xEF, 0xBB, 0xBF], advancePast: true);
+        reader.AdvancePastAny((byte)' ', (byte)'\t', (byte)'\r', (byte)'\n');
+        return (reader.Position, reader.TryPeek(out var first) ? first : null);
+    }
+}
