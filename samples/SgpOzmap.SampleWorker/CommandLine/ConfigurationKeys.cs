@@ -10,6 +10,7 @@ internal sealed class ConfigurationKeys
 {
     private static readonly string[] Roots = ["SgpOzmap", "Logging", "Kestrel"];
 
+    // For the commonest mistake, the section left out.
     private static readonly string[] Sections =
         ["Sgp", "Ozmap", "Features", "StatusMapping", "Safety", "Interval", "Storage", "Logs", "Tenants", "Demo"];
 
@@ -66,26 +67,18 @@ internal sealed class ConfigurationKeys
 
     private static bool IsKey(string name) => IsOption(name) && name.Contains(':', StringComparison.Ordinal);
 
-    // A key that nobody reads is as bad as an option that nobody knows.
+    // A key that nobody reads is as bad as an option that nobody knows. What stands below SgpOzmap is checked with the other sources.
     private static string? ErrorOf(string key, Language language)
     {
         var parts = key.Split(':');
-        if (!Roots.Contains(parts[0], StringComparer.OrdinalIgnoreCase))
-        {
-            var meant = Sections.Contains(parts[0], StringComparer.OrdinalIgnoreCase)
-                ? $"SgpOzmap:{key}"
-                : string.Join(':', [NearestName.Of(parts[0], Roots) ?? Roots[0], .. parts[1..]]);
-            return language.Say(
-                $"Chave de configuração desconhecida: --{key}. Quis dizer --{meant}?",
-                $"Unknown configuration key: --{key}. Did you mean --{meant}?");
-        }
-
-        if (!parts[0].Equals(Roots[0], StringComparison.OrdinalIgnoreCase) || Sections.Contains(parts[1], StringComparer.OrdinalIgnoreCase))
+        if (Roots.Contains(parts[0], StringComparer.OrdinalIgnoreCase))
             return null;
 
-        var nearest = NearestName.Of(parts[1], Sections);
+        var meant = Sections.Contains(parts[0], StringComparer.OrdinalIgnoreCase)
+            ? $"SgpOzmap:{key}"
+            : string.Join(':', [NearestName.Of(parts[0], Roots) ?? Roots[0], .. parts[1..]]);
         return language.Say(
-            $"Chave de configuração desconhecida: --{key}." + (nearest is null ? "" : $" Quis dizer --SgpOzmap:{nearest}?"),
-            $"Unknown configuration key: --{key}." + (nearest is null ? "" : $" Did you mean --SgpOzmap:{nearest}?"));
+            $"Chave de configuração desconhecida: --{key}. Quis dizer --{meant}?",
+            $"Unknown configuration key: --{key}. Did you mean --{meant}?");
     }
 }
