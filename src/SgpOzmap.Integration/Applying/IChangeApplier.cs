@@ -12,8 +12,7 @@ public interface IChangeApplier
     /// </summary>
     /// <param name="changes">The changes to write, in the order of the plan; held ones are not among them.</param>
     /// <param name="progress">Told after every change.</param>
-    /// <param name="cancellationToken">Stops after the writes under way.</param>
-    /// <returns>One result for each change, in the same order.</returns>
-    Task<ImmutableArray<ChangeResult>> ApplyAsync(
+    /// <param name="cancellationToken">Stops after the writes under way, without throwing: what was done must be known.</param>
+    Task<ApplyResult> ApplyAsync(
         ImmutableArray<PlannedChange> changes, IProgress<RunProgress>? progress, CancellationToken cancellationToken = default);
 }

@@ -1,0 +1,11 @@
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>What <c>AddSgpOzmapIntegration</c> returns, for adding storage, the log page and parts of one's own.</summary>
+public interface ISgpOzmapIntegrationBuilder
+{
+    /// <summary>The services.</summary>
+    IServiceCollection Services { get; }
+
+    /// <summary>The tenants, in the order of their names; a single empty one where one tenant stands directly in the configuration.</summary>
+    IReadOnlyList<string> Tenants { get; }
+}

@@ -1,0 +1,35 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using SgpOzmap.Integration.Configuration;
+using SgpOzmap.Integration.Engine;
+using SgpOzmap.Integration.Hosting;
+using SgpOzmap.Integration.Storage;
+using SgpOzmap.Integration.Telemetry;
+
+namespace SgpOzmap.Integration.DependencyInjection;
+
+/// <summary>What all tenants share.</summary>
+internal static class SharedServices
+{
+    internal static ISgpOzmapIntegrationBuilder Add(IServiceCollection services)
+    {
+        services.AddLogging();
+        services.AddMetrics();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IRunStore, InMemoryRunStore>();
+        services.TryAddSingleton<IntegrationMetrics>();
+        services.TryAddSingleton(static provider => new RunIds(provider.GetRequiredService<TimeProvider>(), RandomNumberGenerator.GetInt32(ushort.MaxValue)));
+        services.TryAddSingleton(static provider => new SyncEngines(
+        [
+            .. Names(provider.GetServices<TenantRegistration>()).Select(name => provider.GetRequiredKeyedService<ISyncEngine>(name)),
+        ]));
+        services.TryAddSingleton<ISyncEngines>(static provider => provider.GetRequiredService<SyncEngines>());
+        services.TryAddSingleton(static provider => provider.GetRequiredService<SyncEngines>().Only());
+        services.AddHostedService<SyncLoop>();
+        return new SgpOzmapIntegrationBuilder(services, [.. Names(services.Select(static s => s.ServiceType == typeof(TenantRegistration) ? s.ImplementationInstance : null).OfType<TenantRegistration>())]);
+    }
+
+    private static IOrderedEnumerable<string> Names(IEnumerable<TenantRegistration> tenants)
+        => tenants.Select(static t => t.Name).Order(StringComparer.Ordinal);
+}

@@ -1,0 +1,39 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using SgpOzmap.Integration.Configuration;
+using SgpOzmap.Integration.Engine;
+using SgpOzmap.Integration.Runs;
+using SgpOzmap.Integration.Telemetry;
+
+namespace SgpOzmap.Integration.Hosting;
+
+/// <summary>Runs every tenant at once and then at its interval, side by side: one that hangs slows no other.</summary>
+internal sealed class SyncLoop(
+    ISyncEngines engines, IOptionsMonitor<IntegrationOptions> options, TimeProvider time, ILogger<SyncLoop> logger) : BackgroundService
+{
+    protected override Task ExecuteAsync(CancellationToken stoppingToken)
+        => Task.WhenAll(engines.All.Select(engine => Task.Run(() => LoopAsync(engine, stoppingToken), stoppingToken)));
+
+    private async Task LoopAsync(ISyncEngine engine, CancellationToken stoppingToken)
+    {
+        var interval = options.Get(engine.Tenant).Interval;
+        Log.LoopBegins(logger, engine.Tenant, interval);
+
+        // Ticks that pass during a long run come as one.
+        using var timer = new PeriodicTimer(interval, time);
+        do
+        {
+            try
+            {
+                await engine.RunOnceAsync(RunMode.Apply, stoppingToken).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+            {
+                // An exception that left here would stop the host, and with it every tenant.
+                Log.LoopGoesOn(logger, exception, engine.Tenant, exception.GetType().FullName);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false));
+    }
+}

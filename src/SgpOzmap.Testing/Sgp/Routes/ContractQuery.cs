@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace SgpOzmap.Testing;
+
+/// <summary><c>POST /api/ura/consultacliente/</c>: the contracts that a filter finds, each with its status as a number.</summary>
+internal sealed class ContractQuery(SgpState state)
+{
+    public SimResponse Answer(SgpParameters parameters)
+    {
+        if (Find(parameters) is not { } contracts)
+            return SimResponse.Message(400, "msg", "CPF/CNPJ ou Contrato ID Não informados");
+        return SimResponse.Json(200, w =>
+        {
+            w.WriteStartObject();
+            w.WriteString("msg", contracts.Count > 0 ? "Contrato(s) Localizado(s)" : "Contrato(s) não Localizado(s)");
+            w.WriteStartArray("contratos");
+            foreach (var contract in contracts)
+                Write(w, contract);
+            w.WriteEndArray();
+            w.WriteEndObject();
+        });
+    }
+
+    private List<SimContract>? Find(SgpParameters parameters)
+    {
+        if (parameters.Text("contrato") is { } id)
+            return long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && state.FindContract(number) is { } found ? [found] : [];
+        if (parameters.Text("cpfcnpj") is { } document)
+            return Where(c => string.Equals(c.Customer.Document, document, StringComparison.Ordinal));
+        if (parameters.Text("nome") is { } name)
+            return Where(c => c.Customer.Name.Contains(name, StringComparison.OrdinalIgnoreCase));
+        if (parameters.Text("login") is { } login)
+            return Where(c => c.ServiceList.Exists(s => string.Equals(s.Login, login, StringComparison.Ordinal)));
+        if (parameters.Text("onu_serial") is { } serial)
+            return Where(c => c.ServiceList.Exists(s => string.Equals(s.Onu?.Serial, serial, StringComparison.Ordinal)));
+        return null;
+    }
+
+    private List<SimContract> Where(Func<SimContract, bool> wanted) => [.. state.CustomerList.SelectMany(c => c.ContractList).Where(wanted)];
+
+    private static void Write(Utf8JsonWriter w, SimContract contract)
+    {
+        var customer = contract.Customer;
+        var service = contract.ServiceList.Count > 0 ? contract.ServiceList[0] : null;
+        w.WriteStartObject();
+        w.WriteNumber("clienteId", customer.Id);
+        w.WriteNumber("contratoId", contract.Id);
+        w.WriteString("razaoSocial", customer.Name);
+        w.WriteString("cpfCnpj", customer.Document);
+        w.WriteNumber("contratoStatus", contract.StatusCode);
+        w.WriteString("contratoStatusDisplay", $" {contract.StatusLabel} ");
+        w.WriteNumber("contratoStatusModo", 2);
+        w.WriteString("motivo_status", contract.StatusReason);
+        w.WriteString("dataCadastro", customer.RegisteredOn.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) + " 08:00:00");
+        w.WriteString("dataAlteracao", customer.ChangedOn.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) + " 09:30:00");
+        w.WriteString("dataNascimento", "1900-01-01");
+        w.WriteString("planointernet", "FIBRA 500 MEGA");
+        w.WriteString("contratoCentralLogin", $"central{contract.Id}");
+        w.WriteString("contratoCentralSenha", $"SECRET-central-{contract.Id}");
+        WriteService(w, service);
+        w.WriteNumber("popId", contract.Pop?.Id ?? 0);
+        w.WriteString("popNome", contract.Pop?.Name ?? "");
+        w.WriteString("endereco_logradouro", customer.Street);
+        if (customer.Number is { } number)
+            w.WriteNumber("endereco_numero", number);
+        else
+            w.WriteNull("endereco_numero");
+        w.WriteString("endereco_bairro", customer.District);
+        w.WriteString("endereco_cidade", "CIDADE DEMONSTRAÇÃO");
+        w.WriteString("endereco_uf", "PR");
+        w.WriteString("endereco_cep", "00000-000");
+        w.WriteString("endereco_complemento", "");
+        w.WriteString("endereco_pontoreferencia", (string?)null);
+        w.WriteString("endereco_ll", contract.AddressCoordinates ?? Place(service) ?? Place(customer.Latitude, customer.Longitude) ?? "");
+        WriteRest(w);
+        w.WriteEndObject();
+    }
+
+    private static void WriteService(Utf8JsonWriter w, SimService? service)
+    {
+        w.WriteString("servico_login", service?.Login ?? "");
+        w.WriteString("servico_mac", service?.Mac ?? "");
+        w.WriteString("servico_mac2", "");
+        w.WriteString("servico_grupo", "fibra");
+        w.WriteString("servico_plano", "FIBRA 500 MEGA");
+        w.WriteString("servico_tipo_conexao", "PPPoE");
+        w.WriteString("servico_vlan", "None");
+        w.WriteString("servico_senha", $"SECRET-senha-{service?.Id}");
+        w.WriteString("servico_wifi_ssid", "");
+        w.WriteString("servico_wifi_password", $"SECRET-wifi-{service?.Id}");
+        w.WriteString("servico_wifi_channel", "auto");
+        w.WriteString("servico_wifi_ssid_5", "");
+        w.WriteString("servico_wifi_password_5", $"SECRET-wifi5-{service?.Id}");
+        w.WriteString("servico_wifi_channel_5", "auto");
+        w.WriteString("observacao_servico", "");
+    }
+
+    private static void WriteRest(Utf8JsonWriter w)
+    {
+        foreach (var name in (ReadOnlySpan<string>)["telefones", "emails", "tags", "telefones_cargos"])
+        {
+            w.WriteStartArray(name);
+            w.WriteEndArray();
+        }
+
+        w.WriteString("observacao_cliente", "");
+        w.WriteString("link_quitacao", "SECRET-link");
+        w.WriteBoolean("cobPermuta", false);
+        w.WriteNumber("cobIsento", 0.0m);
+        w.WriteNumber("contratoValorAberto", 0.0m);
+        w.WriteNumber("contratoTitulosAReceber", 0);
+        w.WriteNumber("promessasPagamentoMes", 0);
+    }
+
+    private static string? Place(SimService? service) => service is null ? null : Place(service.Latitude, service.Longitude);
+
+    private static string? Place(string? latitude, string? longitude)
+        => string.IsNullOrEmpty(latitude) || string.IsNullOrEmpty(longitude) ? null : $"{latitude},{longitude}";
+}

@@ -1,0 +1,56 @@
+namespace SgpOzmap.Testing;
+
+/// <summary>SGP's API on a loopback port. It knows no call that changes anything.</summary>
+public sealed class SgpSimulator : IAsyncDisposable
+{
+    private readonly SimulatorServer _server;
+
+    private SgpSimulator(SimulatorServer server, SgpState state, SgpSimulatorOptions options, RequestLog requests, FaultList faults)
+    {
+        _server = server;
+        (State, Options, Requests, Faults) = (state, options, requests, faults);
+        Address = new Uri(server.Address, options.PathPrefix);
+    }
+
+    /// <summary>The base address, with <see cref="SgpSimulatorOptions.PathPrefix"/>.</summary>
+    public Uri Address { get; }
+
+    /// <summary>What it answers from.</summary>
+    public SgpState State { get; }
+
+    /// <summary>How it behaves.</summary>
+    public SgpSimulatorOptions Options { get; }
+
+    /// <summary>What it was asked.</summary>
+    public RequestLog Requests { get; }
+
+    /// <summary>What goes wrong.</summary>
+    public FaultList Faults { get; }
+
+    /// <summary>Starts it.</summary>
+    /// <exception cref="IOException">The port is taken.</exception>
+    public static async Task<SgpSimulator> StartAsync(SgpState state, SgpSimulatorOptions? options = null, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        options ??= new SgpSimulatorOptions();
+        var requests = new RequestLog(_ => false);
+        var faults = new FaultList();
+        var router = new SgpRouter(state, options);
+        var server = await SimulatorServer.StartAsync(
+            new SimulatorServerSettings
+            {
+                Port = options.Port,
+                Handler = router.Handle,
+                Requests = requests,
+                Faults = faults,
+                Latency = () => options.Latency,
+                TimeProvider = options.TimeProvider,
+                MessageKey = "detail",
+            },
+            ct);
+        return new SgpSimulator(server, state, options, requests, faults);
+    }
+
+    /// <summary>Stops it at once, requests under way included.</summary>
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
+}
