@@ -1,0 +1,9 @@
+namespace SgpOzmap.SampleWorker.CommandLine;
+
+/// <summary>What the command line asks for.</summary>
+/// <param name="Mode">How the worker runs.</param>
+/// <param name="JsonFile">Where the machine-readable report goes; null for nowhere.</param>
+/// <param name="ShowNames">Print subscribers' names and places in full.</param>
+/// <param name="Configuration">The configuration keys that were given, without dashes.</param>
+internal sealed record WorkerArguments(
+    WorkerMode Mode, string? JsonFile, bool ShowNames, IReadOnlyDictionary<string, string?> Configuration);

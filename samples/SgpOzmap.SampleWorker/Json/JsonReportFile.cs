@@ -1,0 +1,71 @@
+using SgpOzmap.Integration.Runs;
+using SgpOzmap.SampleWorker.Output;
+using SgpOzmap.SampleWorker.Running;
+
+namespace SgpOzmap.SampleWorker.Json;
+
+/// <summary>
+/// The file of --json. It is opened before the run, under a name beside the final one, so that a path that cannot be written is known
+/// before anything happens; it takes its final name when it is whole, so that nobody reads half of it.
+/// </summary>
+internal sealed class JsonReportFile : IDisposable
+{
+    private readonly string _path;
+    private readonly string _temporary;
+    private readonly FileStream _stream;
+    private bool _isWhole;
+
+    private JsonReportFile(string path, string temporary, FileStream stream)
+    {
+        _path = path;
+        _temporary = temporary;
+        _stream = stream;
+    }
+
+    /// <exception cref="WorkerException">The path cannot be written.</exception>
+    internal static JsonReportFile Open(string file, Language language)
+    {
+        try
+        {
+            var path = Path.GetFullPath(file);
+            // A link stays a link: what it points at is written.
+            path = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+            if (Directory.Exists(path) || Path.EndsInDirectorySeparator(path))
+                throw new IOException(language.Say("é uma pasta.", "it is a directory."));
+            if (IsDevice(path))
+                return new(path, path, new FileStream(path, FileMode.Open, FileAccess.Write));
+            if (File.Exists(path) && File.GetAttributes(path).HasFlag(FileAttributes.ReadOnly))
+                throw new UnauthorizedAccessException(language.Say("é somente leitura.", "it is read-only."));
+
+            var temporary = $"{path}.{Environment.ProcessId}.tmp";
+            return new(path, temporary, new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.Read));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new WorkerException(ExitCodes.BadConfiguration, language.Say(
+                $"--json: não é possível gravar {file}: {error.Message}", $"--json: cannot write {file}: {error.Message}"), error);
+        }
+    }
+
+    /// <exception cref="IOException">The disk is full, or the like.</exception>
+    internal void Write(IReadOnlyList<RunReport> runs)
+    {
+        JsonReport.Write(_stream, runs);
+        _stream.WriteByte((byte)'\n');
+        _stream.Dispose();
+        if (_temporary != _path)
+            File.Move(_temporary, _path, overwrite: true);
+        _isWhole = true;
+    }
+
+    public void Dispose()
+    {
+        _stream.Dispose();
+        if (!_isWhole && _temporary != _path)
+            File.Delete(_temporary);
+    }
+
+    // Moving a file over /dev/stdout or /dev/null would replace the device.
+    private static bool IsDevice(string path)
+        => !OperatingSystem.IsWindows() && (path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal));
+}

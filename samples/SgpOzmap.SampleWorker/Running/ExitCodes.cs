@@ -1,0 +1,18 @@
+using SgpOzmap.Integration.Runs;
+
+namespace SgpOzmap.SampleWorker.Running;
+
+/// <summary>The exit codes of --once and --plan.</summary>
+internal static class ExitCodes
+{
+    internal const int Done = 0;
+    internal const int Failed = 1;
+    internal const int BadConfiguration = 2;
+    internal const int Held = 3;
+
+    /// <summary>The code of a run of each tenant: failed before held before done. Findings are not failures.</summary>
+    internal static int Of(IReadOnlyCollection<RunReport> runs)
+        => runs.Any(static r => r.HasFailed) ? Failed
+        : runs.Any(static r => r.Gate is { IsHeld: true }) ? Held
+        : Done;
+}

@@ -1,0 +1,30 @@
+using SgpOzmap.Integration.Runs;
+using SgpOzmap.Integration.Storage;
+
+namespace SgpOzmap.SampleWorker.Running;
+
+/// <summary>Prints each run of the loop once it is remembered.</summary>
+internal sealed class PrintingRunStore(IRunStore inner, Action<RunReport> print) : IRunStore
+{
+    private readonly Lock _lock = new();
+
+    public async Task AddRunAsync(RunReport report, CancellationToken cancellationToken = default)
+    {
+        await inner.AddRunAsync(report, cancellationToken);
+        // Tenants run side by side; their summaries do not mix.
+        lock (_lock)
+            print(report);
+    }
+
+    public Task<IReadOnlyList<RunReport>> GetRunsAsync(string? tenant, int limit, CancellationToken cancellationToken = default)
+        => inner.GetRunsAsync(tenant, limit, cancellationToken);
+
+    public Task<RunReport?> FindRunAsync(string runId, CancellationToken cancellationToken = default)
+        => inner.FindRunAsync(runId, cancellationToken);
+
+    public Task<int?> GetContractsLastSeenAsync(string tenant, CancellationToken cancellationToken = default)
+        => inner.GetContractsLastSeenAsync(tenant, cancellationToken);
+
+    public Task SetContractsLastSeenAsync(string tenant, int contracts, CancellationToken cancellationToken = default)
+        => inner.SetContractsLastSeenAsync(tenant, contracts, cancellationToken);
+}

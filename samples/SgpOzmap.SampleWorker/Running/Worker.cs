@@ -1,0 +1,108 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using SgpOzmap.Integration.Runs;
+using SgpOzmap.Integration.Storage;
+using SgpOzmap.SampleWorker.CommandLine;
+using SgpOzmap.SampleWorker.Configuration;
+using SgpOzmap.SampleWorker.Demo;
+using SgpOzmap.SampleWorker.Output;
+
+namespace SgpOzmap.SampleWorker.Running;
+
+/// <summary>The worker from its command line to its exit code.</summary>
+internal sealed class Worker(Terminal terminal, Language language)
+{
+    internal async Task<int> RunAsync(IReadOnlyList<string> args)
+    {
+        var parsed = new WorkerCommandLine(language).Parse(args, terminal.Output);
+        if (parsed.Arguments is not { } arguments)
+        {
+            if (parsed.Error is not null)
+                await terminal.Error.WriteLineAsync(SafeText.Of(parsed.Error));
+            return parsed.ExitCode;
+        }
+
+        try
+        {
+            return await RunAsync(arguments);
+        }
+        catch (WorkerException error)
+        {
+            await terminal.Error.WriteLineAsync(error.Message);
+            return error.ExitCode;
+        }
+        catch (OperationCanceledException)
+        {
+            await terminal.Error.WriteLineAsync(language.Say("Interrompido.", "Interrupted."));
+            return ExitCodes.Failed;
+        }
+        catch (Exception error) when (ConfigurationFault.MessageOf(error) is { } message)
+        {
+            await terminal.Error.WriteLineAsync(language.Say("Configuração inválida:", "Bad configuration:"));
+            await terminal.Error.WriteLineAsync(message);
+            return ExitCodes.BadConfiguration;
+        }
+    }
+
+    private async Task<int> RunAsync(WorkerArguments arguments)
+    {
+        // The loop's host listens to signals itself.
+        using var signals = arguments.Mode == WorkerMode.Loop ? null : new Signals();
+        var stop = signals?.Token ?? CancellationToken.None;
+
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        WorkerConfiguration.AddSources(builder.Configuration, builder.Environment.EnvironmentName, arguments.Configuration);
+        var section = builder.Configuration.GetSection(WorkerConfiguration.Section);
+        await using var demo = DemoMode.IsWanted(section, language) ? await StartDemoAsync(builder.Configuration, section, stop) : null;
+
+        WorkerLogging.Configure(builder, arguments.Mode, terminal);
+        builder.Services.AddSgpOzmapIntegration(section).AddLogsPage();
+        var printer = new RunPrinter(
+            Consoles.For(terminal.Output, terminal.IsOutputTerminal), language, new Masking(arguments.ShowNames), isDemo: demo is not null);
+        if (arguments.Mode == WorkerMode.Loop)
+            PrintRuns(builder.Services, printer.Print);
+
+        await using var app = builder.Build();
+        app.Services.GetService<IStartupValidator>()?.Validate();
+        await WarnAsync(section, arguments.Mode);
+        return arguments.Mode == WorkerMode.Loop
+            ? await LoopRun.RunAsync(app, terminal, language)
+            : await new OneRun(app.Services, arguments, terminal, language, printer).RunAsync(stop);
+    }
+
+    private async Task<DemoProviderHost> StartDemoAsync(ConfigurationManager configuration, IConfigurationSection section, CancellationToken stop)
+    {
+        var demo = await DemoProviderHost.StartAsync(DemoSettings.Of(section.GetSection("Demo"), language), stop);
+        DemoFeatures.AddTo(configuration, section.Path);
+        configuration.AddInMemoryCollection(demo.Configuration());
+        await terminal.Error.WriteLineAsync(language.Say(
+            $"Demonstração: nem {section.Path}:Sgp:BaseAddress nem {section.Path}:Ozmap:BaseAddress está definida, e por isso um provedor inventado é usado.",
+            $"Demo: neither {section.Path}:Sgp:BaseAddress nor {section.Path}:Ozmap:BaseAddress is set, so an invented provider is used."));
+        await terminal.Error.WriteLineAsync(language.Say(
+            $"SGP simulado em {demo.SgpAddress}, OZmap simulado em {demo.OzmapAddress}; nada sai desta máquina.",
+            $"Simulated SGP at {demo.SgpAddress}, simulated OZmap at {demo.OzmapAddress}; nothing leaves this machine."));
+        await terminal.Error.WriteLineAsync(
+            language.Say("Recursos ligados: ", "Features turned on: ") + string.Join(", ", DemoFeatures.On(section)) + ".");
+        return demo;
+    }
+
+    private async Task WarnAsync(IConfigurationSection section, WorkerMode mode)
+    {
+        if (mode == WorkerMode.Loop || WorkerConfiguration.NamesStorage(section))
+        {
+            await terminal.Error.WriteLineAsync(language.Say(
+                "Aviso: esta versão guarda as execuções só na memória; Storage vem em uma versão posterior.",
+                "Warning: this version keeps runs in memory only; Storage comes in a later version."));
+        }
+
+        if (WorkerConfiguration.NamesAccessKey(section))
+        {
+            await terminal.Error.WriteLineAsync(language.Say(
+                "Aviso: Logs:AccessKey ainda não é usada; a página de registros só é servida a esta máquina.",
+                "Warning: Logs:AccessKey is not used yet; the log page is served to this machine only."));
+        }
+    }
+
+    private static void PrintRuns(IServiceCollection services, Action<RunReport> print)
+        => services.Replace(ServiceDescriptor.Singleton<IRunStore>(new PrintingRunStore(new InMemoryRunStore(), print)));
+}

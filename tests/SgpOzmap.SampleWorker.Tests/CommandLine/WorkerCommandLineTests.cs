@@ -1,0 +1,144 @@
+using SgpOzmap.SampleWorker.CommandLine;
+using SgpOzmap.SampleWorker.Output;
+
+namespace SgpOzmap.SampleWorker.Tests.CommandLine;
+
+public sealed class WorkerCommandLineTests
+{
+    [Fact]
+    public void NothingMeansTheLoop()
+    {
+        var arguments = Accepted();
+
+        Assert.Equal(WorkerMode.Loop, arguments.Mode);
+        Assert.Null(arguments.JsonFile);
+        Assert.False(arguments.ShowNames);
+        Assert.Empty(arguments.Configuration);
+    }
+
+    [Fact]
+    public void OptionsAreRead()
+    {
+        var arguments = Accepted("--plan", "--json", "out.json", "--show-names", "--urls", "http://localhost:6000");
+
+        Assert.Equal(WorkerMode.Plan, arguments.Mode);
+        Assert.Equal("out.json", arguments.JsonFile);
+        Assert.True(arguments.ShowNames);
+        Assert.Equal("http://localhost:6000", arguments.Configuration["urls"]);
+        Assert.Equal(WorkerMode.Once, Accepted("--once").Mode);
+    }
+
+    [Theory]
+    [InlineData("--SgpOzmap:Sgp:Token=x")]
+    [InlineData("--SgpOzmap:Sgp:Token", "x")]
+    public void ConfigurationKeysAreReadInBothForms(params string[] args)
+        => Assert.Equal("x", Accepted(args).Configuration["SgpOzmap:Sgp:Token"]);
+
+    [Fact]
+    public void AValueKeepsItsEqualsSignsAndColons()
+    {
+        var arguments = Accepted("--SgpOzmap:Sgp:Token=a=b:c", "--SgpOzmap:Sgp:BaseAddress", "https://a.example:8443", "--once");
+
+        Assert.Equal("a=b:c", arguments.Configuration["SgpOzmap:Sgp:Token"]);
+        Assert.Equal("https://a.example:8443", arguments.Configuration["SgpOzmap:Sgp:BaseAddress"]);
+        Assert.Equal(WorkerMode.Once, arguments.Mode);
+    }
+
+    [Theory]
+    [InlineData("--json", "C:\\reports\\out.json")]
+    [InlineData("--json=C:\\reports\\out.json")]
+    [InlineData("--json:C:\\reports\\out.json")]
+    public void AFileNameWithAColonIsNoKey(params string[] args)
+        => Assert.Equal("C:\\reports\\out.json", Accepted(["--once", .. args]).JsonFile);
+
+    [Theory]
+    [InlineData("--onse", "--once")]
+    [InlineData("--Plan", "--plan")]
+    [InlineData("-plan", "--plan")]
+    [InlineData("--show-name", "--show-names")]
+    [InlineData("plan", "--plan")]
+    [InlineData("SgpOzmap:Sgp:App=x", "--SgpOzmap:Sgp:App=")]
+    [InlineData("/SgpOzmap:Sgp:App=x", "--SgpOzmap:Sgp:App=")]
+    public void WhatIsUnknownIsRefusedWithTheNearest(string argument, string nearest)
+        => Assert.Contains(nearest, Refused(argument), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("--Sgp:Token=x", "--SgpOzmap:Sgp:Token")]
+    [InlineData("--SgpOzmp:Sgp:Token=x", "--SgpOzmap:Sgp:Token")]
+    [InlineData("--Loging:LogLevel:Default=Debug", "--Logging:LogLevel:Default")]
+    public void AKeyThatNobodyReadsIsRefusedWithTheNearest(string argument, string nearest)
+        => Assert.Contains(nearest, Refused(argument), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("--Sgp:Token=s3cret")]
+    [InlineData("--sgpozmap.sgp.token=s3cret")]
+    [InlineData("SgpOzmap:Sgp:Token=s3cret")]
+    public void AnErrorNeverRepeatsAValue(string argument)
+        => Assert.DoesNotContain("s3cret", Refused(argument), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("--SgpOzmap:Sgp:Token")]
+    [InlineData("--SgpOzmap:Sgp:Token", "--once")]
+    [InlineData("--json")]
+    [InlineData("--once", "--json", "")]
+    [InlineData("--once", "--json", "a", "--json", "b")]
+    [InlineData("--urls")]
+    public void AMissingValueIsRefused(params string[] args) => Refused(args);
+
+    [Fact]
+    public void OnceAndPlanDoNotGoTogether()
+    {
+        var error = Refused("--once", "--plan");
+
+        Assert.Contains("--once", error, StringComparison.Ordinal);
+        Assert.Contains("--plan", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void JsonNeedsOneRun() => Assert.Contains("--json", Refused("--json", "out.json"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("--approve", "0123abcd")]
+    [InlineData("--undo", "run")]
+    [InlineData("--explain=501")]
+    [InlineData("--doctor")]
+    [InlineData("--once", "--delta")]
+    [InlineData("--delta", "--once")]
+    public void WhatComesLaterSaysSo(params string[] args)
+    {
+        var error = Refused(args);
+
+        Assert.Contains("later version", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Unknown", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void HelpNamesEveryOptionAndEndsWellWithoutArguments()
+    {
+        using var output = new StringWriter();
+        var parsed = new WorkerCommandLine(Language.English).Parse(["--help"], output);
+
+        Assert.Null(parsed.Arguments);
+        Assert.Null(parsed.Error);
+        Assert.Equal(0, parsed.ExitCode);
+        foreach (var option in new[] { "--once", "--plan", "--json", "--show-names", "--urls", "SgpOzmap__Sgp__Token" })
+            Assert.Contains(option, output.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("--approve", output.ToString(), StringComparison.Ordinal);
+    }
+
+    private static WorkerArguments Accepted(params string[] args)
+    {
+        var parsed = new WorkerCommandLine(Language.English).Parse(args, TextWriter.Null);
+        Assert.True(parsed.Arguments is not null, parsed.Error);
+        return parsed.Arguments;
+    }
+
+    private static string Refused(params string[] args)
+    {
+        var parsed = new WorkerCommandLine(Language.English).Parse(args, TextWriter.Null);
+        Assert.Null(parsed.Arguments);
+        Assert.Equal(2, parsed.ExitCode);
+        Assert.False(string.IsNullOrWhiteSpace(parsed.Error));
+        return parsed.Error;
+    }
+}

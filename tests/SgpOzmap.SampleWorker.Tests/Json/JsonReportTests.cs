@@ -1,0 +1,137 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using SgpOzmap.Integration.Rules.Changes;
+using SgpOzmap.Integration.Runs;
+using SgpOzmap.SampleWorker.Json;
+
+namespace SgpOzmap.SampleWorker.Tests.Json;
+
+public sealed class JsonReportTests
+{
+    [Fact]
+    public void ARunHasTheDocumentedFields()
+    {
+        var run = Scene.Planned();
+        var root = Parse(run);
+
+        Assert.Equal(["run", "tenant", "digest", "gate", "changes", "findings", "withheld"], Names(root));
+        var head = root.GetProperty("run");
+        Assert.Equal(
+            ["id", "mode", "startedAt", "durationSeconds", "contracts", "contractsComplete", "sgpRequests", "ozmapRequests", "failed", "failures", "notes"],
+            Names(head));
+        Assert.Equal("plan", head.GetProperty("mode").GetString());
+        Assert.Equal("2026-11-23T13:00:00+00:00", head.GetProperty("startedAt").GetString());
+        Assert.Equal(12.345, head.GetProperty("durationSeconds").GetDouble());
+        Assert.Equal(6, head.GetProperty("contracts").GetInt32());
+        Assert.True(head.GetProperty("contractsComplete").GetBoolean());
+        Assert.Equal(run.Plan!.Digest, root.GetProperty("digest").GetString());
+        Assert.Equal(["held", "reasons", "removals"], Names(root.GetProperty("gate")));
+        Assert.Equal(1, root.GetProperty("gate").GetProperty("removals").GetInt32());
+    }
+
+    [Fact]
+    public void AChangeHasTheDocumentedFieldsAndNamesInFull()
+    {
+        var changes = Parse(Scene.Planned()).GetProperty("changes").EnumerateArray().ToList();
+        var remove = changes.Single(static c => c.GetProperty("id").GetString() == "501/RemoveClient");
+
+        Assert.Equal(["id", "kind", "contract", "destructive", "dependsOn", "before", "after", "reason"], Names(remove));
+        Assert.Equal(501, remove.GetProperty("contract").GetInt64());
+        Assert.True(remove.GetProperty("destructive").GetBoolean());
+        Assert.Equal("501/DisconnectPort", Assert.Single(remove.GetProperty("dependsOn").EnumerateArray()).GetString());
+        Assert.Equal(Scene.Leaving, remove.GetProperty("before").GetProperty("client").GetString());
+        Assert.Equal(JsonValueKind.Null, remove.GetProperty("after").GetProperty("client").ValueKind);
+        Assert.Equal(["pt", "en"], Names(remove.GetProperty("reason")));
+        Assert.Equal(7, changes.Count);
+    }
+
+    [Fact]
+    public void AFindingAndAWithheldChangeHaveTheDocumentedFields()
+    {
+        var root = Parse(Scene.Planned());
+        var finding = Assert.Single(root.GetProperty("findings").EnumerateArray());
+        var withheld = Assert.Single(root.GetProperty("withheld").EnumerateArray());
+
+        Assert.Equal(["code", "contract", "message", "data"], Names(finding));
+        Assert.Equal("BoxNotFound", finding.GetProperty("code").GetString());
+        Assert.Equal(["feature", "change"], Names(withheld));
+        Assert.Equal("UpdateOnu", withheld.GetProperty("feature").GetString());
+        Assert.Equal("506/UpdateOnu", withheld.GetProperty("change").GetProperty("id").GetString());
+    }
+
+    [Theory]
+    [InlineData(ChangeOutcome.Applied, "applied")]
+    [InlineData(ChangeOutcome.Failed, "failed")]
+    [InlineData(ChangeOutcome.Held, "held")]
+    [InlineData(ChangeOutcome.Skipped, "skipped")]
+    [InlineData(ChangeOutcome.Planned, "skipped")]
+    public void AfterOnceEveryChangeHasAnOutcome(ChangeOutcome outcome, string expected)
+        => Assert.All(
+            Parse(Scene.Applied(outcome)).GetProperty("changes").EnumerateArray(),
+            change => Assert.Equal(expected, change.GetProperty("outcome").GetString()));
+
+    [Fact]
+    public void AFailedChangeHasItsError()
+    {
+        var rename = Scene.Planned().Changes.Single(static c => c.Change.Kind == ChangeKind.Rename).Change;
+        var root = Parse(Scene.Applied(ChangeOutcome.Applied, new ChangeResult(rename, ChangeOutcome.Failed, "no")));
+
+        Assert.Equal("no", root.GetProperty("changes").EnumerateArray().Single(static c => c.TryGetProperty("error", out _)).GetProperty("error").GetString());
+        Assert.True(root.GetProperty("run").GetProperty("failed").GetBoolean());
+    }
+
+    [Fact]
+    public void AFailedRunHasEmptyLists()
+    {
+        var root = Parse(Scene.Failed());
+
+        foreach (var list in new[] { "changes", "findings", "withheld" })
+            Assert.Equal(0, root.GetProperty(list).GetArrayLength());
+        Assert.Equal("", root.GetProperty("digest").GetString());
+        Assert.False(root.GetProperty("gate").GetProperty("held").GetBoolean());
+        Assert.Equal("O SGP não respondeu.", root.GetProperty("run").GetProperty("failures")[0].GetProperty("pt").GetString());
+    }
+
+    [Fact]
+    public void SeveralTenantsStandInAList()
+    {
+        var root = Parse(Scene.Planned() with { Tenant = "norte" }, Scene.Planned() with { Tenant = "sul" });
+
+        Assert.Equal(["tenants"], Names(root));
+        Assert.Equal(["norte", "sul"], root.GetProperty("tenants").EnumerateArray().Select(static t => t.GetProperty("tenant").GetString()!));
+    }
+
+    [Fact]
+    public void TheLanguageOfTheSystemChangesNothing()
+    {
+        var before = CultureInfo.CurrentCulture;
+        var expected = Text(Scene.Planned());
+        try
+        {
+            CultureInfo.CurrentCulture = new CultureInfo("pt-BR");
+            Assert.Equal(expected, Text(Scene.Planned()));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+
+        Assert.Contains(Scene.OldName, expected, StringComparison.Ordinal);
+    }
+
+    private static JsonElement Parse(params RunReport[] runs)
+    {
+        using var document = JsonDocument.Parse(Text(runs));
+        return document.RootElement.Clone();
+    }
+
+    private static string Text(params RunReport[] runs)
+    {
+        using var stream = new MemoryStream();
+        JsonReport.Write(stream, runs);
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    private static IEnumerable<string> Names(JsonElement element) => element.EnumerateObject().Select(static p => p.Name);
+}
