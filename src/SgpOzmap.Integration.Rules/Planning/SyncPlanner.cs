@@ -58,8 +58,7 @@ public static class SyncPlanner
             if (!context.Policies.StatusMapping.Knows(contract.Status))
                 AddUnknownStatus(context, contract);
             updates.Plan(contract, effect, entry.Client, entry.Property);
-            if (entry.Property is { } property)
-                placements.MoveIfChanged(contract, property);
+            placements.MoveIfChanged(contract, entry.Property);
         }
 
         placements.Plan(input.Map);
