@@ -32,14 +32,22 @@ internal sealed class PortClaims(PlanContext context, PortOccupancy occupancy)
         }
 
         PortRings.Refuse(candidates, MoverOn);
-        SettleNamed();
-        foreach (var candidate in candidates)
+
+        // A move to a first free port leaves one that others may want, by name or as the first free one: until nobody gets any more.
+        var open = candidates.Where(static c => c.TakesFirstFree && !c.IsSettled).ToList();
+        do
         {
-            if (candidate.TakesFirstFree && !candidate.IsSettled)
-                TakeFirstFree(candidate);
+            SettleNamed();
+        }
+        while (open.RemoveAll(TakeFirstFree) > 0);
+
+        foreach (var candidate in open)
+        {
+            var box = candidate.Layout!.Box.Name;
+            candidate.Refusal = new(FindingCode.BoxFull, FindingTexts.BoxFull(box), ("box", box));
         }
 
-        // What waited for a move to a first free port.
+        // What waited for one of those to leave.
         SettleNamed();
     }
 
@@ -113,7 +121,8 @@ internal sealed class PortClaims(PlanContext context, PortOccupancy occupancy)
             : null;
     }
 
-    private void TakeFirstFree(PlacementCandidate candidate)
+    /// <summary>False while the box has no free port.</summary>
+    private bool TakeFirstFree(PlacementCandidate candidate)
     {
         var layout = candidate.Layout!;
         for (var number = 1; number <= layout.PortCount; number++)
@@ -125,14 +134,14 @@ internal sealed class PortClaims(PlanContext context, PortOccupancy occupancy)
 
             candidate.Refusal = candidate.PlaceRefusal;
             if (candidate.Refusal is not null)
-                return;
+                return true;
             candidate.BoxPort = number;
             candidate.Place(state.DependsOn);
             _taken[port] = candidate.Contract.Id;
-            return;
+            return true;
         }
 
-        candidate.Refusal = new(FindingCode.BoxFull, FindingTexts.BoxFull(layout.Box.Name), ("box", layout.Box.Name));
+        return false;
     }
 
     private PortState StateOf(PortKey port, BoxLayout layout)
