@@ -109,16 +109,17 @@ internal sealed class PortClaims(PlanContext context, PortOccupancy occupancy)
                 claimant.Vacant = state;
                 return new(
                     FindingCode.PortOccupiedByProperty, FindingTexts.PortOccupiedByProperty(box, number), [.. where, ("property", state.Property!.Id)]);
-            case PortUse.Free when claimant.PlaceRefusal is { } refusal:
-                return refusal;
         }
 
         var taken = winner?.Contract.Id ?? (_taken.TryGetValue(port, out var other) ? other : null);
-        return taken is { } contract
-            ? new(
+        if (taken is { } contract)
+        {
+            return new(
                 FindingCode.PortClaimedTwice, FindingTexts.PortClaimedTwice(box, number, contract),
-                [.. where, ("winner", contract.ToString(CultureInfo.InvariantCulture))])
-            : null;
+                [.. where, ("winner", contract.ToString(CultureInfo.InvariantCulture))]);
+        }
+
+        return state.Use == PortUse.Free ? claimant.PlaceRefusal : null;
     }
 
     /// <summary>False while the box has no free port.</summary>
