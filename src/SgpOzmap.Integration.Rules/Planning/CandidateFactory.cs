@@ -63,7 +63,9 @@ internal sealed class CandidateFactory(PlanContext context)
             candidate.Refusal = new(FindingCode.BoxHasNoSplitter, FindingTexts.BoxHasNoSplitter(layout.Box.Name), ("box", layout.Box.Name));
         else
             CheckPort(candidate, attachment.Port);
-        return candidate;
+
+        // A property may name another box than the one that it is connected in: the connection counts.
+        return candidate.Named is { } key && property.Connections.Contains(new(key.Splitter, key.Port)) ? null : candidate;
     }
 
     /// <summary>Where a new property is put; null when nothing gives a place.</summary>
