@@ -23,7 +23,10 @@ internal sealed class BoxIndex
             .Select(static b => (b.Name, Project: b.Project?.Name))
             .Distinct()
             .Select(static b => (b.Name, NameFolding.Fold(b.Name), b.Project))]);
-        _projectNames = new(() => map.Projects.Select(static p => p.Name).ToHashSet(StringComparer.Ordinal));
+        _projectNames = new(() => map.Projects
+            .Concat(map.Boxes.Select(static b => b.Project).OfType<MapProject>())
+            .Select(static p => p.Name)
+            .ToHashSet(StringComparer.Ordinal));
     }
 
     internal bool HasProject(string name) => _projectNames.Value.Contains(name);

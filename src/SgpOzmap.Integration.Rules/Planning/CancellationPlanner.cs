@@ -69,12 +69,12 @@ internal sealed class CancellationPlanner(PlanContext context)
             Port = property is null ? null : BoxIndex.ReferenceOf(property),
         };
         Emit(remove);
-        if (property is null || !_policies.CancelClients)
+        if (property is null)
             return;
 
         if (_policies.AnnotateRemoval)
-            context.Plan.Add(Annotation(contract, client, property, remove));
-        if (disconnected is not null || property.Connections.IsEmpty)
+            Emit(Annotation(contract, client, property, remove));
+        if (!_policies.CancelClients || disconnected is not null || property.Connections.IsEmpty)
             return;
 
         context.VacatedProperties[property.Id] = remove.Id;

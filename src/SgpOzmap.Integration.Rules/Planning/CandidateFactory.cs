@@ -41,7 +41,7 @@ internal sealed class CandidateFactory(PlanContext context)
     }
 
     /// <summary>The move that SGP's attachment asks for; null when the property hangs where SGP says, or SGP does not say.</summary>
-    internal PlacementCandidate? Move(Contract contract, MapProperty property)
+    internal PlacementCandidate? Move(Contract contract, MapProperty? property)
     {
         var attachment = AttachmentResolver.Resolve(contract, context.Boxes);
         if (attachment.State == AttachmentState.Several)
@@ -50,7 +50,7 @@ internal sealed class CandidateFactory(PlanContext context)
             context.Plan.Add(contract.Id, refusal.Code, refusal.Message, refusal.Data);
         }
 
-        if (attachment.State != AttachmentState.One || IsWhereSgpSays(property, attachment))
+        if (property is null || attachment.State != AttachmentState.One || IsWhereSgpSays(property, attachment))
             return null;
 
         var candidate = new PlacementCandidate { Contract = contract, Moves = property, IsWithheld = !_policies.MoveChangedPorts };
@@ -63,7 +63,9 @@ internal sealed class CandidateFactory(PlanContext context)
             candidate.Refusal = new(FindingCode.BoxHasNoSplitter, FindingTexts.BoxHasNoSplitter(layout.Box.Name), ("box", layout.Box.Name));
         else
             CheckPort(candidate, layout, attachment.Port);
-        return candidate;
+
+        // A property may name another box than the one that it is connected in: the connection counts.
+        return candidate.Named is { } key && property.Connections.Contains(new(key.Splitter, key.Port)) ? null : candidate;
     }
 
     /// <summary>Where a new property is put; null when nothing gives a place.</summary>

@@ -17,7 +17,7 @@ internal sealed class PlacementPlanner(PlanContext context)
 
     internal void Create(Contract contract, StatusEffect effect) => _candidates.Add(_factory.Creation(contract, effect));
 
-    internal void MoveIfChanged(Contract contract, MapProperty property)
+    internal void MoveIfChanged(Contract contract, MapProperty? property)
     {
         if (_factory.Move(contract, property) is { } candidate)
             _candidates.Add(candidate);

@@ -1,5 +1,7 @@
 using SgpOzmap.Integration.Rules.Contracts;
 using SgpOzmap.Integration.Rules.Findings;
+using SgpOzmap.Integration.Rules.Map;
+using SgpOzmap.Integration.Rules.Policies;
 using SgpOzmap.Integration.Rules.Status;
 
 namespace SgpOzmap.Integration.Rules.Planning;
@@ -7,6 +9,13 @@ namespace SgpOzmap.Integration.Rules.Planning;
 /// <summary>Decides what the map must become. Pure and deterministic: the same input gives the same plan, whatever its order.</summary>
 public static class SyncPlanner
 {
+    /// <summary>Plans after a complete read of SGP.</summary>
+    /// <param name="contracts">SGP's contracts, each id once, in any order.</param>
+    /// <param name="map">The map, read completely.</param>
+    /// <param name="policies">What may be done.</param>
+    /// <exception cref="ArgumentException">A contract id occurs twice.</exception>
+    public static SyncPlan Plan(IReadOnlyList<Contract> contracts, MapState map, SyncPolicies policies) => Plan(new(contracts, map, policies));
+
     /// <summary>Plans.</summary>
     /// <exception cref="ArgumentException">A contract id occurs twice.</exception>
     public static SyncPlan Plan(PlanInput input)
@@ -57,8 +66,7 @@ public static class SyncPlanner
             if (!context.Policies.StatusMapping.Knows(contract.Status))
                 AddUnknownStatus(context, contract);
             updates.Plan(contract, effect, entry.Client, entry.Property);
-            if (entry.Property is { } property)
-                placements.MoveIfChanged(contract, property);
+            placements.MoveIfChanged(contract, entry.Property);
         }
 
         placements.Plan(input.Map);

@@ -21,7 +21,7 @@ internal sealed class UpdatePlanner(PlanContext context)
             context.Plan.AddIf(_policies.UpdateStatus, Feature.UpdateStatus, new SetStatus
             {
                 Contract = contract.Id,
-                Reason = ReasonTexts.SetStatus(contract, effect),
+                Reason = ReasonTexts.SetStatus(contract, effect, status),
                 ClientId = client.Id,
                 Status = status,
             });
