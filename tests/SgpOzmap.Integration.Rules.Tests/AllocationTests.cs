@@ -22,7 +22,12 @@ public sealed class AllocationTests
     {
         var input = Unchanged(new()
         {
-            CreateClients = true, CancelClients = true, MoveChangedPorts = true, ImplantClients = true, UpdateOnu = true, BoxNameMatching = matching,
+            CreateClients = true,
+            CancelClients = true,
+            MoveChangedPorts = true,
+            ImplantClients = true,
+            UpdateOnu = true,
+            BoxNameMatching = matching,
         });
         SyncPlanner.Plan(input with { Contracts = [.. input.Contracts.Take(10)] });
 
@@ -41,7 +46,11 @@ public sealed class AllocationTests
         var onu = new OnuData("user", "serial", "mac");
         var boxes = Enumerable.Range(0, Contracts / PortsOfABox).Select(i => new MapBox
         {
-            Id = "b" + i, Name = "CTO-" + i, Project = project, Coordinates = Scenario.Pole, Splitters = [Splitter(i, 0), Splitter(i, 1)],
+            Id = "b" + i,
+            Name = "CTO-" + i,
+            Project = project,
+            Coordinates = Scenario.Pole,
+            Splitters = [Splitter(i, 0), Splitter(i, 1)],
         }).ToArray();
         var contracts = new Contract[Contracts];
         var properties = new MapProperty[Contracts];
@@ -54,12 +63,23 @@ public sealed class AllocationTests
             var name = policies.BoxNameMatching == BoxNameMatching.Exact ? box.Name : "cto-" + (i / PortsOfABox);
             contracts[i] = new()
             {
-                Id = i + 1, Name = "CLIENTE " + i, Status = new(1), PowerDbm = -20, Places = [Scenario.Home], Onu = onu, PopName = "CENTRO",
+                Id = i + 1,
+                Name = "CLIENTE " + i,
+                Status = new(1),
+                PowerDbm = -20,
+                Places = [Scenario.Home],
+                Onu = onu,
+                PopName = "CENTRO",
                 Attachments = [new(name, port + 1, AttachmentSource.Listing), new(name, port + 1, AttachmentSource.OnuList)],
             };
             properties[i] = new()
             {
-                Id = "h" + i, Box = box, ProjectId = "p", DropId = "d" + i, Coordinates = Scenario.Home, PowerDbm = -20,
+                Id = "h" + i,
+                Box = box,
+                ProjectId = "p",
+                DropId = "d" + i,
+                Coordinates = Scenario.Home,
+                PowerDbm = -20,
                 Connections = [new(box.Splitters[port / 8].Id, (port % 8) + 1)],
                 Client = new() { Id = "c" + i, Code = (i + 1).ToString(CultureInfo.InvariantCulture), Name = "CLIENTE " + i, IsImplanted = true, Onu = onu },
             };
@@ -70,6 +90,9 @@ public sealed class AllocationTests
 
     private static MapSplitter Splitter(int box, int index) => new()
     {
-        Id = "b" + box + "s" + index, Name = "S" + index, Index = index, Ports = [.. Enumerable.Repeat(new MapPort(IsPlugged: true, IsBlocked: false), 8)],
+        Id = "b" + box + "s" + index,
+        Name = "S" + index,
+        Index = index,
+        Ports = [.. Enumerable.Repeat(new MapPort(IsPlugged: true, IsBlocked: false), 8)],
     };
 }

@@ -39,7 +39,8 @@ public sealed class CancellationTests
     {
         var plan = Cancel(removes: false, disconnects: true, property: p => p with
         {
-            DropId = drop ? "d" : null, Connections = connected ? p.Connections : [],
+            DropId = drop ? "d" : null,
+            Connections = connected ? p.Connections : [],
         });
 
         Assert.Empty(plan.Only<RemoveClient>().DependsOn);

@@ -81,7 +81,9 @@ public sealed class ClaimTests
         {
             var plan = Scenario.Creating(p => p with
             {
-                CancelClients = true, DisconnectCancelledFromSplitterPort = disconnects, RemovePropertyCompletely = removes,
+                CancelClients = true,
+                DisconnectCancelledFromSplitterPort = disconnects,
+                RemovePropertyCompletely = removes,
             }).Box("CTO-1", ports: 1).Client(900).Contract(900, status: 3).Contract(501, port: port).Plan();
 
             Assert.Equal([dependsOn], plan.Change<CreateClient>(501).DependsOn);

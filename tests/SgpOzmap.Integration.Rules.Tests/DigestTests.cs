@@ -31,7 +31,8 @@ public sealed class DigestTests
         var input = Two().Input();
         var reversed = input with
         {
-            Contracts = [.. input.Contracts.Reverse()], Map = input.Map with { Properties = [.. input.Map.Properties.Reverse()] },
+            Contracts = [.. input.Contracts.Reverse()],
+            Map = input.Map with { Properties = [.. input.Map.Properties.Reverse()] },
         };
 
         Assert.Equal(SyncPlanner.Plan(input).Digest, SyncPlanner.Plan(reversed).Digest);

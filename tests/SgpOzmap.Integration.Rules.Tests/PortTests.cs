@@ -143,6 +143,16 @@ public sealed class PortTests
         => Scenario.Creating().Box("CTO-1", but: b => b with { Splitters = [b.Splitters[0] with { Ports = [new(false, false)] }] })
             .Vacant("CTO-1", 1).Contract(501).Plan().Refuses(FindingCode.PortOccupiedByProperty);
 
+    [Fact]
+    public void Port_that_two_properties_share_is_not_free_when_one_of_them_leaves()
+    {
+        var plan = Scenario.Creating(p => p with { CancelClients = true, RemovePropertyCompletely = true }).Box("CTO-1")
+            .Client(900, port: 1).Client("ABC", "CTO-1", 1).Contract(900, status: 3).Contract(501).Plan();
+
+        Assert.Equal(["900/RemoveProperty"], plan.Ids());
+        Assert.Equal(FindingCode.PortOccupiedByClient, plan.CodeOf(501));
+    }
+
     private static MapSplitter Splitter(string id, string name, int? index)
         => new() { Id = id, Name = name, Index = index, Ports = [new(IsPlugged: false, IsBlocked: false)] };
 }

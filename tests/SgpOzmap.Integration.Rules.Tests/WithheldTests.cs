@@ -48,7 +48,12 @@ public sealed class WithheldTests
         var off = EverythingDiffers(p => p with { UpdateStatus = false, UpdateName = false, UpdatePower = false, UpdateCoordinates = false });
         var on = EverythingDiffers(p => p with
         {
-            CreateClients = true, CancelClients = true, ImplantClients = true, UpdateOnu = true, MoveChangedPorts = true, UpdateCoordinates = true,
+            CreateClients = true,
+            CancelClients = true,
+            ImplantClients = true,
+            UpdateOnu = true,
+            MoveChangedPorts = true,
+            UpdateCoordinates = true,
         });
 
         Assert.Empty(on.Withheld);

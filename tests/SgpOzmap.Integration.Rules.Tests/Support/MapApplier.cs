@@ -125,7 +125,9 @@ internal sealed class MapApplier
     private void Create(CreateClientInProperty create) => OnProperty(
         create, create.PropertyId, p => p.Client is null && p.Connections.Contains(new(create.Port.ConnectorId!, create.Port.Port!.Value)), p => p with
         {
-            Client = Made(create, create.Client), Coordinates = create.Coordinates ?? p.Coordinates, PowerDbm = create.PowerDbm ?? p.PowerDbm,
+            Client = Made(create, create.Client),
+            Coordinates = create.Coordinates ?? p.Coordinates,
+            PowerDbm = create.PowerDbm ?? p.PowerDbm,
         });
 
     private void Disconnect(DisconnectPort disconnect) => OnProperty(
@@ -153,7 +155,12 @@ internal sealed class MapApplier
         Require(!clients.Any(c => c.Code == client.Code), change, "makes a second client of its code");
         return new()
         {
-            Id = "new-" + client.Code, Code = client.Code, Name = client.Name, Status = client.Status, IsImplanted = client.IsImplanted, Onu = client.Onu,
+            Id = "new-" + client.Code,
+            Code = client.Code,
+            Name = client.Name,
+            Status = client.Status,
+            IsImplanted = client.IsImplanted,
+            Onu = client.Onu,
         };
     }
 

@@ -34,7 +34,10 @@ internal static class Worlds
         from name in OneOf("A", "B")
         select new MapSplitter
         {
-            Id = "", Name = name, Index = index < 0 ? null : index, Ports = [.. ports.Select(p => new MapPort(IsPlugged: p == 1, IsBlocked: p == 2))],
+            Id = "",
+            Name = name,
+            Index = index < 0 ? null : index,
+            Ports = [.. ports.Select(p => new MapPort(IsPlugged: p == 1, IsBlocked: p == 2))],
         };
 
     private static readonly Gen<MapBox> Box =
@@ -45,7 +48,12 @@ internal static class Worlds
         from place in Gen.Int[0, 9]
         select new MapBox
         {
-            Id = "", Name = name, Project = project, IsDraft = draft == 0, Coordinates = place == 0 ? null : Places[0], Splitters = [.. splitters],
+            Id = "",
+            Name = name,
+            Project = project,
+            IsDraft = draft == 0,
+            Coordinates = place == 0 ? null : Places[0],
+            Splitters = [.. splitters],
         };
 
     private static readonly Gen<MapClient> Client =
@@ -56,7 +64,12 @@ internal static class Worlds
         from onu in OneOf(Onus)
         select new MapClient
         {
-            Id = "", Code = code < 0 ? "ABC" : code == 0 ? "01" : Code(code), Name = name, Status = status, IsImplanted = implanted, Onu = onu,
+            Id = "",
+            Code = code < 0 ? "ABC" : code == 0 ? "01" : Code(code),
+            Name = name,
+            Status = status,
+            IsImplanted = implanted,
+            Onu = onu,
         };
 
     private static readonly Gen<Occupant> Occupants =
@@ -86,8 +99,16 @@ internal static class Worlds
         from state in Gen.Int[0, 11]
         select new Contract
         {
-            Id = 0, Status = new(status), Attachments = [.. said], Name = name, PopName = pop, Places = [.. places.Where(p => p.HasValue).Select(p => p!.Value)],
-            PowerDbm = power, Onu = onu, IsOnline = (state % 3) switch { 0 => null, 1 => true, _ => false }, AttachmentsUnread = state > 8,
+            Id = 0,
+            Status = new(status),
+            Attachments = [.. said],
+            Name = name,
+            PopName = pop,
+            Places = [.. places.Where(p => p.HasValue).Select(p => p!.Value)],
+            PowerDbm = power,
+            Onu = onu,
+            IsOnline = (state % 3) switch { 0 => null, 1 => true, _ => false },
+            AttachmentsUnread = state > 8,
         };
 
     private static readonly Gen<SyncPolicies> Policy =
@@ -100,10 +121,23 @@ internal static class Worlds
         select new SyncPolicies
         {
             // What makes ports change hands is on more often than not.
-            CreateClients = main != 0, CancelClients = main != 1, MoveChangedPorts = main != 2, Today = new(2026, 11, 23),
-            ConsiderProjectsOnCreate = has(0) && has(1), CreateClientsAroundBox = has(2), RemovePropertyCompletely = has(3) && has(4), DisconnectCancelledFromSplitterPort = has(5),
-            UpdateStatus = has(6) || has(0), UpdateName = has(7) || has(1), UpdatePower = has(8), UpdateCoordinates = coordinates, UseConnectionState = has(9),
-            ReuseVacantProperty = has(10), ImplantClients = has(11), UpdateOnu = has(12), AnnotateRemoval = has(13),
+            CreateClients = main != 0,
+            CancelClients = main != 1,
+            MoveChangedPorts = main != 2,
+            Today = new(2026, 11, 23),
+            ConsiderProjectsOnCreate = has(0) && has(1),
+            CreateClientsAroundBox = has(2),
+            RemovePropertyCompletely = has(3) && has(4),
+            DisconnectCancelledFromSplitterPort = has(5),
+            UpdateStatus = has(6) || has(0),
+            UpdateName = has(7) || has(1),
+            UpdatePower = has(8),
+            UpdateCoordinates = coordinates,
+            UseConnectionState = has(9),
+            ReuseVacantProperty = has(10),
+            ImplantClients = has(11),
+            UpdateOnu = has(12),
+            AnnotateRemoval = has(13),
             BoxNameMatching = has(14) ? BoxNameMatching.Normalized : BoxNameMatching.Exact,
             SplitterPortNumbering = has(15) && has(0) ? SplitterPortNumbering.Reject : SplitterPortNumbering.Cumulative,
             MissingPort = has(15) && has(1) ? MissingPort.Reject : MissingPort.FirstFree,
@@ -121,7 +155,8 @@ internal static class Worlds
         from policies in Policy
         from complete in Gen.Int[0, 5]
         select new PlanInput(
-            [.. contracts.Select((c, i) => c with { Id = i + 1 })], Build(boxes, occupants, unplaced), policies) { ContractsComplete = complete > 0 };
+            [.. contracts.Select((c, i) => c with { Id = i + 1 })], Build(boxes, occupants, unplaced), policies)
+        { ContractsComplete = complete > 0 };
 
     /// <summary>Two or three full boxes, and contracts that all want to be in them: ports change hands.</summary>
     private static readonly Gen<PlanInput> Crowded =
