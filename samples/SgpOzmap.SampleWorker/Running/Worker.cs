@@ -28,19 +28,13 @@ internal sealed class Worker(Terminal terminal, Language language)
         }
         catch (WorkerException error)
         {
-            await terminal.Error.WriteLineAsync(error.Message);
+            await terminal.Error.WriteLineAsync(string.Join(Environment.NewLine, error.Message.ReplaceLineEndings("\n").Split('\n').Select(SafeText.Of)));
             return error.ExitCode;
         }
         catch (OperationCanceledException)
         {
             await terminal.Error.WriteLineAsync(language.Say("Interrompido.", "Interrupted."));
             return ExitCodes.Failed;
-        }
-        catch (Exception error) when (ConfigurationFault.MessageOf(error) is { } message)
-        {
-            await terminal.Error.WriteLineAsync(language.Say("Configuração inválida:", "Bad configuration:"));
-            await terminal.Error.WriteLineAsync(message);
-            return ExitCodes.BadConfiguration;
         }
     }
 
@@ -51,19 +45,21 @@ internal sealed class Worker(Terminal terminal, Language language)
         var stop = signals?.Token ?? CancellationToken.None;
 
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        WorkerConfiguration.AddSources(builder.Configuration, builder.Environment.EnvironmentName, arguments.Configuration);
+        ConfigurationFault.Guard(language, () => WorkerConfiguration.AddSources(
+            builder.Configuration, builder.Environment.EnvironmentName, arguments.Configuration));
         var section = builder.Configuration.GetSection(WorkerConfiguration.Section);
         await using var demo = DemoMode.IsWanted(section, language) ? await StartDemoAsync(builder.Configuration, section, stop) : null;
 
         WorkerLogging.Configure(builder, arguments.Mode, terminal);
-        builder.Services.AddSgpOzmapIntegration(section).AddLogsPage();
+        ConfigurationFault.Guard(language, () => builder.Services.AddSgpOzmapIntegration(section).AddLogsPage());
         var printer = new RunPrinter(
             Consoles.For(terminal.Output, terminal.IsOutputTerminal), language, new Masking(arguments.ShowNames), isDemo: demo is not null);
         if (arguments.Mode == WorkerMode.Loop)
             PrintRuns(builder.Services, printer.Print);
 
         await using var app = builder.Build();
-        app.Services.GetService<IStartupValidator>()?.Validate();
+        // One run does not start the host, which would check the options.
+        ConfigurationFault.Guard(language, () => app.Services.GetService<IStartupValidator>()?.Validate());
         await WarnAsync(section, arguments.Mode);
         return arguments.Mode == WorkerMode.Loop
             ? await LoopRun.RunAsync(app, terminal, language)
