@@ -21,6 +21,18 @@ public sealed record MapBox
     /// <summary>Still on the drawing board ("em projeto").</summary>
     public bool IsDraft { get; init; }
 
-    /// <summary>Its service splitters (<c>isDrop</c>), in any order.</summary>
-    public ImmutableArray<MapSplitter> Splitters { get; init; } = [];
+    /// <summary>
+    /// Its service splitters (<c>isDrop</c>). Given in any order, kept in the one in which their ports are numbered through:
+    /// by index, then name, then id (our decision).
+    /// </summary>
+    public ImmutableArray<MapSplitter> Splitters
+    {
+        get;
+        init => field = value.Length < 2
+            ? value
+            : [.. value
+                .OrderBy(static s => s.Index ?? int.MaxValue)
+                .ThenBy(static s => s.Name, StringComparer.Ordinal)
+                .ThenBy(static s => s.Id, StringComparer.Ordinal)];
+    } = [];
 }

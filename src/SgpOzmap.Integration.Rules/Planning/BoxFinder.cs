@@ -63,10 +63,10 @@ internal sealed class BoxFinder(PlanContext context)
         }
     }
 
-    private BoxLayout? NotDraft(MapBox box, out Refusal? refusal)
+    private static BoxLayout? NotDraft(MapBox box, out Refusal? refusal)
     {
         refusal = box.IsDraft ? new(FindingCode.BoxIsDraft, FindingTexts.BoxIsDraft(box.Name), ("box", box.Name)) : null;
-        return refusal is null ? context.Boxes.LayoutOf(box) : null;
+        return refusal is null ? new BoxLayout(box) : null;
     }
 
     private static Refusal Elsewhere(string name, string project, IReadOnlyList<MapBox> boxes) => new(

@@ -4,12 +4,11 @@ using SgpOzmap.Integration.Rules.Policies;
 
 namespace SgpOzmap.Integration.Rules.Planning;
 
-/// <summary>The boxes of the map by name, and their layouts, made when first needed.</summary>
+/// <summary>The boxes of the map by name.</summary>
 internal sealed class BoxIndex
 {
     private readonly MapState _map;
     private readonly BoxNameMatching _matching;
-    private readonly Dictionary<MapBox, BoxLayout> _layouts = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(string? Project, string Name), IReadOnlyList<string>> _nearest = [];
     private readonly Lazy<Dictionary<string, List<MapBox>>> _byName;
     private readonly Lazy<(string Name, string Folded, string? Project)[]> _folded;
@@ -24,7 +23,10 @@ internal sealed class BoxIndex
             .Select(static b => (b.Name, Project: b.Project?.Name))
             .Distinct()
             .Select(static b => (b.Name, NameFolding.Fold(b.Name), b.Project))]);
-        _projectNames = new(() => map.Projects.Select(static p => p.Name).ToHashSet(StringComparer.Ordinal));
+        _projectNames = new(() => map.Projects
+            .Concat(map.Boxes.Select(static b => b.Project).OfType<MapProject>())
+            .Select(static p => p.Name)
+            .ToHashSet(StringComparer.Ordinal));
     }
 
     internal bool HasProject(string name) => _projectNames.Value.Contains(name);
@@ -50,15 +52,8 @@ internal sealed class BoxIndex
         return nearest;
     }
 
-    internal BoxLayout LayoutOf(MapBox box)
-    {
-        if (!_layouts.TryGetValue(box, out var layout))
-            _layouts[box] = layout = new(box);
-        return layout;
-    }
-
     /// <summary>Where a property hangs, for people.</summary>
-    internal PortReference ReferenceOf(MapProperty property)
+    internal static PortReference ReferenceOf(MapProperty property)
     {
         if (property.Box is not { } box)
             return new(null, null);
@@ -66,7 +61,7 @@ internal sealed class BoxIndex
             return new(box.Id, box.Name);
 
         var connection = property.Connections[0];
-        return new(box.Id, box.Name, connection.ConnectorId, connection.Port, LayoutOf(box).BoxPortOf(connection));
+        return new(box.Id, box.Name, connection.ConnectorId, connection.Port, new BoxLayout(box).BoxPortOf(connection));
     }
 
     private string Key(string name) => _matching == BoxNameMatching.Exact ? name : NameFolding.Fold(name);

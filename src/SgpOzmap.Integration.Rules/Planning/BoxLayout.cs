@@ -4,37 +4,28 @@ using SgpOzmap.Integration.Rules.Map;
 
 namespace SgpOzmap.Integration.Rules.Planning;
 
-/// <summary>The service ports of a box, numbered through all of its splitters: by index, then name, then id.</summary>
-internal sealed class BoxLayout
+/// <summary>The service ports of a box, numbered through all of its splitters.</summary>
+/// <param name="Box">The box.</param>
+internal readonly record struct BoxLayout(MapBox Box)
 {
-    private readonly ImmutableArray<MapSplitter> _splitters;
+    internal ImmutableArray<MapSplitter> Splitters => Box.Splitters;
 
-    internal BoxLayout(MapBox box)
+    internal int PortCount
     {
-        Box = box;
-        _splitters = box.Splitters.Length < 2
-            ? box.Splitters
-            : [.. box.Splitters
-                .OrderBy(static s => s.Index ?? int.MaxValue)
-                .ThenBy(static s => s.Name, StringComparer.Ordinal)
-                .ThenBy(static s => s.Id, StringComparer.Ordinal)];
-        foreach (var splitter in _splitters)
-            PortCount += splitter.Ports.Length;
+        get
+        {
+            var ports = 0;
+            foreach (var splitter in Box.Splitters)
+                ports += splitter.Ports.Length;
+            return ports;
+        }
     }
-
-    internal MapBox Box { get; }
-
-    internal int SplitterCount => _splitters.Length;
-
-    internal int PortCount { get; }
-
-    internal ImmutableArray<MapSplitter> Splitters => _splitters;
 
     /// <summary>The splitter's port behind a port of the box; false when the box has no such port.</summary>
     internal bool TryFind(int boxPort, out PortKey key, out MapPort port)
     {
         var local = boxPort - 1;
-        foreach (var splitter in _splitters)
+        foreach (var splitter in Box.Splitters)
         {
             if (local >= 0 && local < splitter.Ports.Length)
             {
@@ -54,7 +45,7 @@ internal sealed class BoxLayout
     internal int? BoxPortOf(MapConnection connection)
     {
         var before = 0;
-        foreach (var splitter in _splitters)
+        foreach (var splitter in Box.Splitters)
         {
             if (string.Equals(splitter.Id, connection.ConnectorId, StringComparison.Ordinal))
                 return connection.Port >= 1 && connection.Port <= splitter.Ports.Length ? before + connection.Port : null;

@@ -32,7 +32,7 @@ internal sealed class CancellationPlanner(PlanContext context)
             PropertyId = property.Id,
             ClientId = client.Id,
             ClientName = client.Name,
-            Port = context.Boxes.ReferenceOf(property),
+            Port = BoxIndex.ReferenceOf(property),
         };
         Emit(change);
         if (_policies.CancelClients)
@@ -50,7 +50,7 @@ internal sealed class CancellationPlanner(PlanContext context)
                 Reason = ReasonTexts.Disconnect,
                 PropertyId = property.Id,
                 DropId = drop,
-                Port = context.Boxes.ReferenceOf(property),
+                Port = BoxIndex.ReferenceOf(property),
             };
             Emit(disconnect);
             disconnected = disconnect.Id;
@@ -66,19 +66,19 @@ internal sealed class CancellationPlanner(PlanContext context)
             ClientId = client.Id,
             ClientName = client.Name,
             PropertyId = property?.Id,
-            Port = property is null ? null : context.Boxes.ReferenceOf(property),
+            Port = property is null ? null : BoxIndex.ReferenceOf(property),
         };
         Emit(remove);
-        if (property is null || !_policies.CancelClients)
+        if (property is null)
             return;
 
         if (_policies.AnnotateRemoval)
-            context.Plan.Add(Annotation(contract, client, property, remove));
-        if (disconnected is not null || property.Connections.IsEmpty)
+            Emit(Annotation(contract, client, property, remove));
+        if (!_policies.CancelClients || disconnected is not null || property.Connections.IsEmpty)
             return;
 
         context.VacatedProperties[property.Id] = remove.Id;
-        var port = context.Boxes.ReferenceOf(property);
+        var port = BoxIndex.ReferenceOf(property);
         context.Plan.Add(
             contract.Id, FindingCode.VacantPropertyHoldsPort, FindingTexts.VacantPropertyHoldsPort(port),
             ("property", property.Id), ("box", port.BoxName), ("port", (port.BoxPort ?? port.Port)?.ToString(CultureInfo.InvariantCulture)));

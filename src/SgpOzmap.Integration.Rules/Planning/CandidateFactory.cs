@@ -24,24 +24,24 @@ internal sealed class CandidateFactory(PlanContext context)
 
         candidate.Layout = _finder.ForCreation(contract, attachment.Box!, out var refusal);
         candidate.Refusal = refusal;
-        if (candidate.Layout is null)
+        if (candidate.Layout is not { } layout)
             return candidate;
 
-        if (candidate.Layout.SplitterCount == 0)
+        if (layout.Splitters.IsEmpty)
         {
-            candidate.PlaceRefusal = candidate.Refusal = PlaceRefusalOf(contract, candidate.Layout.Box);
+            candidate.PlaceRefusal = candidate.Refusal = PlaceRefusalOf(contract, layout);
             if (candidate.Refusal is null)
                 candidate.Place(dependsOn: null);
             return candidate;
         }
 
-        CheckPort(candidate, attachment.Port);
-        candidate.PlaceRefusal = PlaceRefusalOf(contract, candidate.Layout.Box);
+        CheckPort(candidate, layout, attachment.Port);
+        candidate.PlaceRefusal = PlaceRefusalOf(contract, layout);
         return candidate;
     }
 
     /// <summary>The move that SGP's attachment asks for; null when the property hangs where SGP says, or SGP does not say.</summary>
-    internal PlacementCandidate? Move(Contract contract, MapProperty property)
+    internal PlacementCandidate? Move(Contract contract, MapProperty? property)
     {
         var attachment = AttachmentResolver.Resolve(contract, context.Boxes);
         if (attachment.State == AttachmentState.Several)
@@ -50,7 +50,7 @@ internal sealed class CandidateFactory(PlanContext context)
             context.Plan.Add(contract.Id, refusal.Code, refusal.Message, refusal.Data);
         }
 
-        if (attachment.State != AttachmentState.One || IsWhereSgpSays(property, attachment))
+        if (property is null || attachment.State != AttachmentState.One || IsWhereSgpSays(property, attachment))
             return null;
 
         var candidate = new PlacementCandidate { Contract = contract, Moves = property, IsWithheld = !_policies.MoveChangedPorts };
@@ -59,11 +59,13 @@ internal sealed class CandidateFactory(PlanContext context)
         if (candidate.Layout is not { } layout)
             return candidate;
 
-        if (layout.SplitterCount == 0)
+        if (layout.Splitters.IsEmpty)
             candidate.Refusal = new(FindingCode.BoxHasNoSplitter, FindingTexts.BoxHasNoSplitter(layout.Box.Name), ("box", layout.Box.Name));
         else
-            CheckPort(candidate, attachment.Port);
-        return candidate;
+            CheckPort(candidate, layout, attachment.Port);
+
+        // A property may name another box than the one that it is connected in: the connection counts.
+        return candidate.Named is { } key && property.Connections.Contains(new(key.Splitter, key.Port)) ? null : candidate;
     }
 
     /// <summary>Where a new property is put; null when nothing gives a place.</summary>
@@ -86,10 +88,10 @@ internal sealed class CandidateFactory(PlanContext context)
         if (attachment.Port is not { } port)
             return true;
 
-        var layout = context.Boxes.LayoutOf(box);
-        if (layout.SplitterCount == 0)
+        var layout = new BoxLayout(box);
+        if (layout.Splitters.IsEmpty)
             return true;
-        if (layout.SplitterCount > 1 && _policies.SplitterPortNumbering == SplitterPortNumbering.Reject)
+        if (layout.Splitters.Length > 1 && _policies.SplitterPortNumbering == SplitterPortNumbering.Reject)
             return false;
         foreach (var connection in property.Connections)
         {
@@ -100,13 +102,12 @@ internal sealed class CandidateFactory(PlanContext context)
         return false;
     }
 
-    private void CheckPort(PlacementCandidate candidate, int? wanted)
+    private void CheckPort(PlacementCandidate candidate, BoxLayout layout, int? wanted)
     {
-        var layout = candidate.Layout!;
         var box = layout.Box.Name;
-        if (layout.SplitterCount > 1 && _policies.SplitterPortNumbering == SplitterPortNumbering.Reject)
+        if (layout.Splitters.Length > 1 && _policies.SplitterPortNumbering == SplitterPortNumbering.Reject)
         {
-            candidate.Refusal = new(FindingCode.SeveralSplitters, FindingTexts.SeveralSplitters(box, layout.SplitterCount), ("box", box));
+            candidate.Refusal = new(FindingCode.SeveralSplitters, FindingTexts.SeveralSplitters(box, layout.Splitters.Length), ("box", box));
             return;
         }
 
@@ -129,12 +130,12 @@ internal sealed class CandidateFactory(PlanContext context)
             candidate.Named = key;
     }
 
-    private Refusal? PlaceRefusalOf(Contract contract, MapBox box)
+    private Refusal? PlaceRefusalOf(Contract contract, BoxLayout layout)
     {
-        if (PlaceOf(contract, context.Boxes.LayoutOf(box), boxPort: null) is not null)
+        if (PlaceOf(contract, layout, boxPort: null) is not null)
             return null;
         if (_policies.CreateClientsAroundBox)
-            return new(FindingCode.NoCoordinates, FindingTexts.BoxWithoutCoordinates(box.Name), ("box", box.Name));
+            return new(FindingCode.NoCoordinates, FindingTexts.BoxWithoutCoordinates(layout.Box.Name), ("box", layout.Box.Name));
 
         var swapFits = contract.Places.Any(p => context.IsUsable(p.Swapped));
         return new(FindingCode.NoCoordinates, FindingTexts.NoCoordinates(swapFits), ("swapFits", swapFits ? "true" : null));

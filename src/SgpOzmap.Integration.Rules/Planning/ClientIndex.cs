@@ -10,13 +10,17 @@ namespace SgpOzmap.Integration.Rules.Planning;
 /// </summary>
 internal sealed class ClientIndex
 {
+    private const int LongestCode = 18;
+
     private readonly Dictionary<long, int> _byCode;
-    private readonly List<Entry> _entries;
+    private readonly Entry[] _entries;
+    private int _count;
 
     internal ClientIndex(MapState map)
     {
-        _byCode = new(map.Properties.Count);
-        _entries = new(map.Properties.Count);
+        var capacity = map.Properties.Count + map.UnplacedClients.Count;
+        _byCode = new(capacity);
+        _entries = new Entry[Math.Max(capacity, 1)];
         foreach (var property in map.Properties)
         {
             if (property.Client is { } client)
@@ -27,26 +31,47 @@ internal sealed class ClientIndex
             Add(client, null);
     }
 
-    /// <summary>The clients of a contract; null when there is none. Marks them as matched.</summary>
-    /// <exception cref="ArgumentException">The contract was asked for before.</exception>
-    internal Entry? Match(long contract)
-    {
-        if (!_byCode.TryGetValue(contract, out var position))
-            return null;
+    /// <summary>Where the clients of a contract stand; −1 when there are none.</summary>
+    internal int Find(long contract) => _byCode.TryGetValue(contract, out var position) ? position : -1;
 
-        ref var entry = ref CollectionsMarshal.AsSpan(_entries)[position];
+    internal ref readonly Entry At(int position) => ref _entries[position];
+
+    /// <summary>The clients at a position, marked as those of <paramref name="contract"/>.</summary>
+    /// <exception cref="ArgumentException">They were matched before.</exception>
+    internal ref readonly Entry Match(int position, long contract)
+    {
+        ref var entry = ref _entries[position];
         if (entry.IsMatched)
             throw Twice(contract);
         entry.IsMatched = true;
-        return entry;
+        return ref entry;
     }
 
-    /// <summary>The clients whose code could be a contract's id and was not matched.</summary>
-    internal IEnumerable<Entry> Unmatched() => _entries.Where(static e => !e.IsMatched);
+    /// <summary>The contract ids that clients have as their code and that were not matched.</summary>
+    internal IEnumerable<long> Unmatched()
+    {
+        for (var i = 0; i < _count; i++)
+        {
+            if (!_entries[i].IsMatched && TryParse(_entries[i].Client.Code, out var contract))
+                yield return contract;
+        }
+    }
 
     /// <summary>The number that a code is, if it is written as a contract's id is: digits without a leading zero.</summary>
     internal static bool TryParse(string code, out long contract)
-        => long.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out contract) && code[0] != '0';
+    {
+        contract = 0;
+        if (code.Length is 0 or > LongestCode || code[0] == '0')
+            return false;
+        foreach (var c in code)
+        {
+            if (!char.IsAsciiDigit(c))
+                return false;
+            contract = (contract * 10) + (c - '0');
+        }
+
+        return true;
+    }
 
     internal static ArgumentException Twice(long contract)
         => new(string.Create(CultureInfo.InvariantCulture, $"Contract {contract} occurs twice; each contract may be planned once."), nameof(contract));
@@ -59,17 +84,16 @@ internal sealed class ClientIndex
         ref var position = ref CollectionsMarshal.GetValueRefOrAddDefault(_byCode, contract, out var exists);
         if (!exists)
         {
-            position = _entries.Count;
-            _entries.Add(new() { Contract = contract, Client = client, Property = property });
+            position = _count;
+            _entries[_count++] = new() { Client = client, Property = property };
             return;
         }
 
-        CollectionsMarshal.AsSpan(_entries)[position].Others++;
+        _entries[position].Others++;
     }
 
     internal struct Entry
     {
-        internal long Contract;
         internal MapClient Client;
         internal MapProperty? Property;
 

@@ -6,8 +6,8 @@ namespace SgpOzmap.Integration.Rules.Planning;
 internal static class NameFolding
 {
     // A table, not string.Normalize: what it does must not depend on the globalization data of the machine.
-    private const string Accented = "ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖÙÚÛÜÝ";
-    private const string Plain = "AAAAAACEEEEIIIINOOOOOUUUUY";
+    private const string Accented = "ÀÁÂÃÄÅÇÈÉÊËẼÌÍÎÏĨÑÒÓÔÕÖÙÚÛÜŨÝŸỸ";
+    private const string Plain = "AAAAAACEEEEEIIIIINOOOOOUUUUUYYY";
 
     internal static string Fold(string name)
     {
@@ -23,7 +23,7 @@ internal static class NameFolding
 
             if (c is >= '\u0300' and <= '\u036F')
                 continue;
-            if (space)
+            if (space && text.Length > 0)
                 text.Append(' ');
             space = false;
             var upper = char.ToUpperInvariant(c);

@@ -17,7 +17,7 @@ internal sealed class PlacementPlanner(PlanContext context)
 
     internal void Create(Contract contract, StatusEffect effect) => _candidates.Add(_factory.Creation(contract, effect));
 
-    internal void MoveIfChanged(Contract contract, MapProperty property)
+    internal void MoveIfChanged(Contract contract, MapProperty? property)
     {
         if (_factory.Move(contract, property) is { } candidate)
             _candidates.Add(candidate);
@@ -30,7 +30,7 @@ internal sealed class PlacementPlanner(PlanContext context)
             return;
 
         _candidates.Sort(static (a, b) => a.Contract.Id.CompareTo(b.Contract.Id));
-        var boxes = _candidates.Where(static c => c.Layout is not null).Select(static c => c.Layout!).Distinct();
+        var boxes = _candidates.Where(static c => c.Layout is not null).Select(static c => c.Layout!.Value.Box);
         var claims = new PortClaims(context, new(map, boxes));
 
         // What is switched off is looked at last, so that it cannot take a port from what is done.
@@ -64,14 +64,15 @@ internal sealed class PlacementPlanner(PlanContext context)
         if (candidate is { IsMove: false, IsWithheld: false, Vacant: { } vacant } && _reusable.Add(candidate.Named!.Value))
         {
             context.Plan.Withhold(Feature.ReuseVacantProperty, ChangeInProperty(
-                candidate, ClientOf(candidate), vacant.Property!, candidate.Layout!.Reference(candidate.BoxPort), vacant.DependsOn));
+                candidate, ClientOf(candidate), vacant.Property!, candidate.Layout!.Value.Reference(candidate.BoxPort), vacant.DependsOn));
         }
     }
 
     private PlannedChange ChangeFor(PlacementCandidate candidate)
     {
         var contract = candidate.Contract;
-        var port = candidate.Layout!.Reference(candidate.Layout.SplitterCount == 0 ? null : candidate.BoxPort);
+        var layout = candidate.Layout!.Value;
+        var port = layout.Reference(candidate.BoxPort);
         if (candidate.Moves is { } property)
         {
             return new MovePort
@@ -80,7 +81,7 @@ internal sealed class PlacementPlanner(PlanContext context)
                 Reason = ReasonTexts.MovePort,
                 DependsOn = candidate.DependsOn is { } leaving ? [leaving] : [],
                 PropertyId = property.Id,
-                From = context.Boxes.ReferenceOf(property),
+                From = BoxIndex.ReferenceOf(property),
                 To = port,
             };
         }
@@ -95,9 +96,9 @@ internal sealed class PlacementPlanner(PlanContext context)
             Reason = port.ConnectorId is null ? ReasonTexts.CreateUnconnected : ReasonTexts.CreateClient,
             DependsOn = candidate.DependsOn is { } freeing ? [freeing] : [],
             Client = client,
-            ProjectId = candidate.Layout.Box.Project?.Id,
+            ProjectId = layout.Box.Project?.Id,
             Port = port,
-            Coordinates = _factory.PlaceOf(contract, candidate.Layout, candidate.BoxPort)!.Value,
+            Coordinates = _factory.PlaceOf(contract, layout, candidate.BoxPort)!.Value,
             PowerDbm = _policies.UpdatePower ? PlanContext.PowerOf(contract) : null,
         };
     }

@@ -50,13 +50,15 @@ internal sealed class PlanContext
 
     /// <summary>SGP's reading at two decimals; null when there is none.</summary>
     internal static double? PowerOf(Contract contract)
-        => contract.PowerDbm is { } power && power != 0 && double.IsFinite(power) ? Math.Round(power, 2) : null;
+        => contract.PowerDbm is { } power && double.IsFinite(power) && Math.Round(power, 2) is var reading && reading != 0 ? reading : null;
 
     /// <summary>Whether SGP's reading is to be written over the map's.</summary>
     internal bool PowerDiffers(double? map, double sgp)
     {
         if (map is not { } current)
             return true;
+        if (current == sgp)
+            return false;
         var rounded = Math.Round(current, 2);
         return rounded != sgp && Math.Abs(rounded - sgp) > Policies.PowerTolerance + 1e-9;
     }

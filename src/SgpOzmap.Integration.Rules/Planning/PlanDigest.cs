@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using SgpOzmap.Integration.Rules.Changes;
@@ -21,7 +22,8 @@ internal static class PlanDigest
 
     private static string TargetOf(PlannedChange change) => change switch
     {
-        DisconnectPort disconnect => disconnect.PropertyId + " " + disconnect.DropId,
+        DisconnectPort disconnect => string.Create(
+            CultureInfo.InvariantCulture, $"{disconnect.PropertyId} {disconnect.DropId} {disconnect.Port.ConnectorId}:{disconnect.Port.Port}"),
         RemoveClient remove => remove.ClientId,
         RemoveProperty remove => remove.PropertyId + " " + remove.ClientId,
         _ => throw new InvalidOperationException($"{change.Kind} is not destructive."),

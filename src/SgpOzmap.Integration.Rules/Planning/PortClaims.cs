@@ -32,14 +32,22 @@ internal sealed class PortClaims(PlanContext context, PortOccupancy occupancy)
         }
 
         PortRings.Refuse(candidates, MoverOn);
-        SettleNamed();
-        foreach (var candidate in candidates)
+
+        // A move to a first free port leaves one that others may want, by name or as the first free one: until nobody gets any more.
+        var open = candidates.Where(static c => c.TakesFirstFree && !c.IsSettled).ToList();
+        do
         {
-            if (candidate.TakesFirstFree && !candidate.IsSettled)
-                TakeFirstFree(candidate);
+            SettleNamed();
+        }
+        while (open.RemoveAll(TakeFirstFree) > 0);
+
+        foreach (var candidate in open)
+        {
+            var box = candidate.Layout!.Value.Box.Name;
+            candidate.Refusal = new(FindingCode.BoxFull, FindingTexts.BoxFull(box), ("box", box));
         }
 
-        // What waited for a move to a first free port.
+        // What waited for one of those to leave.
         SettleNamed();
     }
 
@@ -70,7 +78,7 @@ internal sealed class PortClaims(PlanContext context, PortOccupancy occupancy)
     {
         _settled.Add(port);
         var claimants = _named[port];
-        var state = StateOf(port, claimants[0].Layout!);
+        var state = StateOf(port, claimants[0].Layout!.Value);
         PlacementCandidate? winner = null;
         foreach (var claimant in claimants)
         {
@@ -87,7 +95,7 @@ internal sealed class PortClaims(PlanContext context, PortOccupancy occupancy)
 
     private Refusal? Check(PlacementCandidate claimant, PortState state, PortKey port, PlacementCandidate? winner)
     {
-        var box = claimant.Layout!.Box.Name;
+        var box = claimant.Layout!.Value.Box.Name;
         var number = claimant.BoxPort!.Value;
         (string, string?)[] where = [("box", box), ("port", number.ToString(CultureInfo.InvariantCulture))];
         switch (state.Use)
@@ -101,38 +109,39 @@ internal sealed class PortClaims(PlanContext context, PortOccupancy occupancy)
                 claimant.Vacant = state;
                 return new(
                     FindingCode.PortOccupiedByProperty, FindingTexts.PortOccupiedByProperty(box, number), [.. where, ("property", state.Property!.Id)]);
-            case PortUse.Free when claimant.PlaceRefusal is { } refusal:
-                return refusal;
         }
 
         var taken = winner?.Contract.Id ?? (_taken.TryGetValue(port, out var other) ? other : null);
-        return taken is { } contract
-            ? new(
+        if (taken is { } contract)
+        {
+            return new(
                 FindingCode.PortClaimedTwice, FindingTexts.PortClaimedTwice(box, number, contract),
-                [.. where, ("winner", contract.ToString(CultureInfo.InvariantCulture))])
-            : null;
+                [.. where, ("winner", contract.ToString(CultureInfo.InvariantCulture))]);
+        }
+
+        return state.Use == PortUse.Free ? claimant.PlaceRefusal : null;
     }
 
-    private void TakeFirstFree(PlacementCandidate candidate)
+    /// <summary>False while the box has no free port.</summary>
+    private bool TakeFirstFree(PlacementCandidate candidate)
     {
-        var layout = candidate.Layout!;
-        for (var number = 1; number <= layout.PortCount; number++)
+        var layout = candidate.Layout!.Value;
+        for (var number = 1; layout.TryFind(number, out var port, out var mapPort); number++)
         {
-            layout.TryFind(number, out var port, out var mapPort);
             var isWaitedFor = _named.ContainsKey(port) && !_settled.Contains(port);
             if (mapPort.IsBlocked || isWaitedFor || _taken.ContainsKey(port) || StateOf(port, layout) is not { Use: PortUse.Free } state)
                 continue;
 
             candidate.Refusal = candidate.PlaceRefusal;
             if (candidate.Refusal is not null)
-                return;
+                return true;
             candidate.BoxPort = number;
             candidate.Place(state.DependsOn);
             _taken[port] = candidate.Contract.Id;
-            return;
+            return true;
         }
 
-        candidate.Refusal = new(FindingCode.BoxFull, FindingTexts.BoxFull(layout.Box.Name), ("box", layout.Box.Name));
+        return false;
     }
 
     private PortState StateOf(PortKey port, BoxLayout layout)

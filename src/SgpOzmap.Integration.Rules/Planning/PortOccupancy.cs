@@ -9,7 +9,7 @@ internal sealed class PortOccupancy
     private readonly Dictionary<PortKey, Occupant> _occupants = [];
 
     /// <summary>Looks at the splitters of the given boxes only: most plans concern few of them.</summary>
-    internal PortOccupancy(MapState map, IEnumerable<BoxLayout> boxes)
+    internal PortOccupancy(MapState map, IEnumerable<MapBox> boxes)
     {
         var splitters = boxes.SelectMany(static b => b.Splitters).Select(static s => s.Id).ToHashSet(StringComparer.Ordinal);
         if (splitters.Count == 0)

@@ -53,8 +53,8 @@ internal static class ReasonTexts
     internal static readonly LocalizedText MovePort = new(
         "O SGP indica outra caixa ou porta.", "SGP names another box or port.");
 
-    internal static LocalizedText SetStatus(Contract contract, StatusEffect effect)
-        => effect == StatusEffect.Ok && contract.IsOnline == false
+    internal static LocalizedText SetStatus(Contract contract, StatusEffect effect, MapStatus status)
+        => effect == StatusEffect.Ok && status == MapStatus.Error
             ? Text($"O contrato está {contract.Status} mas a conexão está offline.", $"The contract is {contract.Status} but its connection is offline.")
             : Text($"O contrato está {contract.Status} no SGP.", $"The contract is {contract.Status} in SGP.");
 

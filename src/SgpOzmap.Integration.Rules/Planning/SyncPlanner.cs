@@ -1,5 +1,7 @@
 using SgpOzmap.Integration.Rules.Contracts;
 using SgpOzmap.Integration.Rules.Findings;
+using SgpOzmap.Integration.Rules.Map;
+using SgpOzmap.Integration.Rules.Policies;
 using SgpOzmap.Integration.Rules.Status;
 
 namespace SgpOzmap.Integration.Rules.Planning;
@@ -7,6 +9,13 @@ namespace SgpOzmap.Integration.Rules.Planning;
 /// <summary>Decides what the map must become. Pure and deterministic: the same input gives the same plan, whatever its order.</summary>
 public static class SyncPlanner
 {
+    /// <summary>Plans after a complete read of SGP.</summary>
+    /// <param name="contracts">SGP's contracts, each id once, in any order.</param>
+    /// <param name="map">The map, read completely.</param>
+    /// <param name="policies">What may be done.</param>
+    /// <exception cref="ArgumentException">A contract id occurs twice.</exception>
+    public static SyncPlan Plan(IReadOnlyList<Contract> contracts, MapState map, SyncPolicies policies) => Plan(new(contracts, map, policies));
+
     /// <summary>Plans.</summary>
     /// <exception cref="ArgumentException">A contract id occurs twice.</exception>
     public static SyncPlan Plan(PlanInput input)
@@ -22,10 +31,17 @@ public static class SyncPlanner
         var createdUnderUnknownStatus = new List<Contract>();
         var matched = 0;
 
-        foreach (var contract in input.Contracts)
+        var contracts = input.Contracts as Contract[] ?? [.. input.Contracts];
+        var batch = new ContractBatch(clients);
+        ReadOnlySpan<int> positions = [];
+        for (var i = 0; i < contracts.Length; i++)
         {
+            if (i % ContractBatch.Size == 0)
+                positions = batch.Load(contracts, i);
+            var contract = contracts[i];
+            var position = positions[i % ContractBatch.Size];
             var effect = context.Policies.StatusMapping.EffectOf(contract.Status);
-            if (clients.Match(contract.Id) is not { } entry)
+            if (position < 0)
             {
                 if (!unmatched.Add(contract.Id))
                     throw ClientIndex.Twice(contract.Id);
@@ -33,6 +49,7 @@ public static class SyncPlanner
                 continue;
             }
 
+            ref readonly var entry = ref clients.Match(position, contract.Id);
             matched += 1 + entry.Others;
             if (entry.Others > 0)
             {
@@ -49,8 +66,7 @@ public static class SyncPlanner
             if (!context.Policies.StatusMapping.Knows(contract.Status))
                 AddUnknownStatus(context, contract);
             updates.Plan(contract, effect, entry.Client, entry.Property);
-            if (entry.Property is { } property)
-                placements.MoveIfChanged(contract, property);
+            placements.MoveIfChanged(contract, entry.Property);
         }
 
         placements.Plan(input.Map);
@@ -58,11 +74,11 @@ public static class SyncPlanner
             AddUnknownStatus(context, contract);
         if (input.ContractsComplete)
         {
-            foreach (var entry in clients.Unmatched())
-                context.Plan.AddMissing(entry.Contract, FindingTexts.MissingInSgp);
+            foreach (var missing in clients.Unmatched())
+                context.Plan.AddMissing(missing, FindingTexts.MissingInSgp);
         }
 
-        return context.Plan.Build(input.Contracts.Count, matched);
+        return context.Plan.Build(contracts.Length, matched);
     }
 
     private static void PlanMissingClient(

@@ -21,7 +21,7 @@ internal sealed class UpdatePlanner(PlanContext context)
             context.Plan.AddIf(_policies.UpdateStatus, Feature.UpdateStatus, new SetStatus
             {
                 Contract = contract.Id,
-                Reason = ReasonTexts.SetStatus(contract, effect),
+                Reason = ReasonTexts.SetStatus(contract, effect, status),
                 ClientId = client.Id,
                 Status = status,
             });
@@ -49,6 +49,8 @@ internal sealed class UpdatePlanner(PlanContext context)
 
     private void PlanName(Contract contract, MapClient client)
     {
+        if (string.Equals(contract.Name, client.Name, StringComparison.Ordinal))
+            return;
         var name = contract.Name.AsSpan().Trim();
         if (name.IsEmpty || name.SequenceEqual(client.Name.AsSpan().Trim()))
             return;
@@ -66,11 +68,11 @@ internal sealed class UpdatePlanner(PlanContext context)
     private void PlanOnu(Contract contract, MapClient client, OnuData onu)
     {
         var current = client.Onu ?? NoOnu;
-        var wanted = new OnuData(
-            Or(onu.PppoeUser, current.PppoeUser), Or(onu.SerialNumber, current.SerialNumber), Or(onu.MacAddress, current.MacAddress));
-        if (wanted == current)
+        if (Says(onu.PppoeUser, current.PppoeUser) && Says(onu.SerialNumber, current.SerialNumber) && Says(onu.MacAddress, current.MacAddress))
             return;
 
+        var wanted = new OnuData(
+            Or(onu.PppoeUser, current.PppoeUser), Or(onu.SerialNumber, current.SerialNumber), Or(onu.MacAddress, current.MacAddress));
         context.Plan.AddIf(_policies.UpdateOnu, Feature.UpdateOnu, new UpdateOnu
         {
             Contract = contract.Id,
@@ -118,6 +120,8 @@ internal sealed class UpdatePlanner(PlanContext context)
             return null;
         return property.Coordinates is { } current && current.DistanceTo(place) <= context.Policies.CoordinateTolerance ? null : place;
     }
+
+    private static bool Says(string sgp, string map) => sgp.Length == 0 || string.Equals(sgp, map, StringComparison.Ordinal);
 
     private static string Or(string sgp, string map) => sgp.Length > 0 ? sgp : map;
 }

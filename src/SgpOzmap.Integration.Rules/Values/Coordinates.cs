@@ -41,7 +41,7 @@ public readonly record struct Coordinates(double Latitude, double Longitude)
         var lat2 = Math.Asin((Math.Sin(lat1) * Math.Cos(angle)) + (Math.Cos(lat1) * Math.Sin(angle) * Math.Cos(course)));
         var lng = double.DegreesToRadians(Longitude)
             + Math.Atan2(Math.Sin(course) * Math.Sin(angle) * Math.Cos(lat1), Math.Cos(angle) - (Math.Sin(lat1) * Math.Sin(lat2)));
-        return new(Math.Round(double.RadiansToDegrees(lat2), 7), Math.Round(double.RadiansToDegrees(lng), 7));
+        return new(Math.Round(double.RadiansToDegrees(lat2), 7), Math.Round(Math.IEEERemainder(double.RadiansToDegrees(lng), 360), 7));
     }
 
     /// <summary><c>latitude, longitude</c>, with a dot.</summary>

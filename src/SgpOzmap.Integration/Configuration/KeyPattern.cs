@@ -7,7 +7,7 @@ internal sealed class KeyPattern(string text)
 
     internal bool Matches(string[] key)
     {
-        if (_parts[^1] == "**")
+        if (_parts[^1] is "**")
             return key.Length >= _parts.Length && Agrees(key, _parts.Length - 1);
         return key.Length == _parts.Length && Agrees(key, _parts.Length);
     }
@@ -31,7 +31,7 @@ internal sealed class KeyPattern(string text)
     {
         for (var i = 0; i < length; i++)
         {
-            if (_parts[i] != "*" && !_parts[i].Equals(key[i], StringComparison.OrdinalIgnoreCase))
+            if (_parts[i] is not "*" && !_parts[i].Equals(key[i], StringComparison.OrdinalIgnoreCase))
                 return false;
         }
 

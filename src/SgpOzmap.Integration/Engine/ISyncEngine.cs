@@ -11,8 +11,8 @@ public interface ISyncEngine
     /// <summary>
     /// One run: read SGP, read the map, plan, gate, apply, record. What goes wrong is in the report, and only cancellation is thrown.
     /// </summary>
-    Task<RunReport> RunOnceAsync(RunMode mode, CancellationToken cancellationToken = default);
+    Task<RunReport> RunOnceAsync(RunMode mode, CancellationToken cancellationToken);
 
     /// <summary>The same, telling how far it is.</summary>
-    Task<RunReport> RunOnceAsync(RunMode mode, IProgress<RunProgress>? progress, CancellationToken cancellationToken = default);
+    Task<RunReport> RunOnceAsync(RunMode mode, IProgress<RunProgress>? progress = null, CancellationToken cancellationToken = default);
 }

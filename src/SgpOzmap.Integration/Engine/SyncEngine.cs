@@ -37,10 +37,10 @@ internal sealed class SyncEngine(
     /// <summary>The planner, so that tests can give the plan.</summary>
     internal Func<PlanInput, SyncPlan> Planner { get; init; } = SyncPlanner.Plan;
 
-    public Task<RunReport> RunOnceAsync(RunMode mode, CancellationToken cancellationToken = default)
+    public Task<RunReport> RunOnceAsync(RunMode mode, CancellationToken cancellationToken)
         => RunOnceAsync(mode, null, cancellationToken);
 
-    public async Task<RunReport> RunOnceAsync(RunMode mode, IProgress<RunProgress>? progress, CancellationToken cancellationToken = default)
+    public async Task<RunReport> RunOnceAsync(RunMode mode, IProgress<RunProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
@@ -193,16 +193,10 @@ internal sealed class SyncEngine(
             Log.Held(logger, report.RunId, tenant, reason.Message.En);
         foreach (var failure in report.Failures)
             Log.RunFailed(logger, report.RunId, tenant, failure.En);
-        Log.RunEnds(
-            logger,
-            report.RunId,
-            tenant,
-            report.Duration.TotalSeconds,
-            report.Plan?.ContractCount ?? 0,
-            report.Count(ChangeOutcome.Applied),
-            report.Count(ChangeOutcome.Failed),
-            report.Count(ChangeOutcome.Held),
-            report.Count(ChangeOutcome.Skipped),
-            report.Plan?.Findings.Length ?? 0);
+        var contracts = report.Plan?.ContractCount ?? 0;
+        var (applied, failed) = (report.Count(ChangeOutcome.Applied), report.Count(ChangeOutcome.Failed));
+        var (held, skipped) = (report.Count(ChangeOutcome.Held), report.Count(ChangeOutcome.Skipped));
+        var findings = report.Plan?.Findings.Length ?? 0;
+        Log.RunEnds(logger, report.RunId, tenant, report.Duration.TotalSeconds, contracts, applied, failed, held, skipped, findings);
     }
 }

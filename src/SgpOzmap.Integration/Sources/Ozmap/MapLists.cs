@@ -5,6 +5,7 @@ using SgpOzmap.OzmapClient.Boxes;
 using SgpOzmap.OzmapClient.Clients;
 using SgpOzmap.OzmapClient.Projects;
 using SgpOzmap.OzmapClient.Properties;
+using SgpOzmap.OzmapClient.Queries;
 using SgpOzmap.OzmapClient.Splitters;
 
 namespace SgpOzmap.Integration.Sources.Ozmap;

@@ -70,10 +70,10 @@ internal sealed class ContractAssembler(OnuRows onus, BoxNames boxes, IReadOnlyD
         => services.Select(static s => s.Id).Concat(rows.Select(static r => r.ServiceId))
             .Distinct()
             .OrderBy(static id => id ?? long.MaxValue)
-            .Select(id => Onu(services.FindAll(s => s.Id == id), rows.FindAll(r => r.ServiceId == id)))
+            .Select(id => OnuOf(services.FindAll(s => s.Id == id), rows.FindAll(r => r.ServiceId == id)))
             .FirstOrDefault(static onu => !onu.IsEmpty);
 
-    private static OnuData Onu(List<SgpService> services, List<SgpOnu> rows) => new(
+    private static OnuData OnuOf(List<SgpService> services, List<SgpOnu> rows) => new(
         First([.. services.Select(static s => s.Login), .. rows.Select(static r => r.ServiceLogin)]),
         First([.. services.Select(static s => s.Onu?.Serial), .. rows.Select(static r => r.Serial)]),
         First(services.Select(static s => s.MacAddress)));

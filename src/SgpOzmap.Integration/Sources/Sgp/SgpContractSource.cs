@@ -44,7 +44,7 @@ internal sealed class SgpContractSource(
         {
             // Without the listing the ONUs are of no use; the listing's failure is the one to tell.
             await cancellation.CancelAsync().ConfigureAwait(false);
-            await onus.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await ((Task)onus).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             throw;
         }
     }
