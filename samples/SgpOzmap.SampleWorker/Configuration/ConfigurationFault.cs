@@ -11,11 +11,11 @@ internal static class ConfigurationFault
 {
     /// <summary>Does a step that touches nothing but the configuration.</summary>
     /// <exception cref="WorkerException">It is bad.</exception>
-    internal static void Guard(Language language, Action step)
+    internal static T Guard<T>(Language language, Func<T> step)
     {
         try
         {
-            step();
+            return step();
         }
         catch (Exception error) when (MessagesOf(error) is { } messages)
         {
@@ -24,14 +24,22 @@ internal static class ConfigurationFault
         }
     }
 
+    /// <inheritdoc cref="Guard{T}"/>
+    internal static void Guard(Language language, Action step)
+        => Guard(language, () =>
+        {
+            step();
+            return true;
+        });
+
     private static IEnumerable<string>? MessagesOf(Exception error) => error switch
     {
         OptionsValidationException invalid => invalid.Failures.Select(f => WithKey(f, invalid)),
         AggregateException many => many.InnerExceptions.Select(MessagesOf).ToList() is var all && all.TrueForAll(static m => m is not null)
             ? all.SelectMany(static m => m!)
             : null,
-        // A settings file that is no JSON: the outer message names the file, the inner one the place.
-        InvalidDataException => [error.Message, .. error.InnerException is { } inner ? [inner.Message] : Array.Empty<string>()],
+        // A settings file that is no JSON: the outer message names the file, the innermost one the place.
+        InvalidDataException => [error.Message, error.GetBaseException().Message],
         // The binder's message names the key: "Failed to convert configuration value 'x' at 'SgpOzmap:Interval' …".
         InvalidOperationException or ArgumentException => [error.Message],
         _ => null,
