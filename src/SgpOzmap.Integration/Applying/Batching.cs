@@ -8,16 +8,14 @@ internal static class Batching
     /// <summary>Records of one write. The server's limit is not documented (our decision).</summary>
     internal const int MostRecords = 200;
 
-    private static readonly HashSet<OzmapErrorKind> RefusesBatch =
-    [
-        OzmapErrorKind.NotFound,
-        OzmapErrorKind.Forbidden,
-        OzmapErrorKind.Conflict,
-        OzmapErrorKind.Refused,
-    ];
-
-    /// <summary>The batch was refused, by an older server or for one of its records; the records may do one by one.</summary>
-    internal static bool IsRefusal(OzmapException exception) => exception.WriteOutcome == WriteOutcome.NotDone && RefusesBatch.Contains(exception.Kind);
+    /// <summary>
+    /// The batch was refused, by an older server that has no such call or for one of its records; the records may do one by one. Not so where every
+    /// other call would be refused too: for want of credentials, or for being too many.
+    /// </summary>
+    internal static bool IsRefusal(OzmapException exception)
+        => exception.WriteOutcome == WriteOutcome.NotDone
+        && ((int?)exception.Status is >= 400 and <= 499 and not 401 and not 429
+            || exception.Kind is OzmapErrorKind.NotFound or OzmapErrorKind.Forbidden or OzmapErrorKind.Conflict or OzmapErrorKind.Refused);
 
     /// <summary>The ids of the records that have what was to be written.</summary>
     internal static async Task<IReadOnlySet<string>> FindAsync<T>(
