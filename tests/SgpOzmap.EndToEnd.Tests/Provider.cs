@@ -1,0 +1,70 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using SgpOzmap.Integration.Engine;
+using SgpOzmap.Integration.Runs;
+using SgpOzmap.Testing;
+
+namespace SgpOzmap.EndToEnd.Tests;
+
+/// <summary>A provider with both of its servers simulated, and the real engine between them over HTTP.</summary>
+internal sealed class Provider : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+
+    private Provider(SgpSimulator sgp, OzmapSimulator ozmap, ServiceProvider services)
+    {
+        (Sgp, Ozmap, _services) = (sgp, ozmap, services);
+        Engine = services.GetRequiredService<ISyncEngine>();
+    }
+
+    public SgpSimulator Sgp { get; }
+
+    public OzmapSimulator Ozmap { get; }
+
+    public ISyncEngine Engine { get; }
+
+    /// <summary>Starts both simulators and composes the packages as an application does.</summary>
+    /// <param name="sgp">What SGP knows.</param>
+    /// <param name="ozmap">What is on the map.</param>
+    /// <param name="settings">Keys below <c>SgpOzmap</c>, e.g. <c>Features:CreateClients=true</c>.</param>
+    public static async Task<Provider> StartAsync(SgpState sgp, OzmapState ozmap, params string[] settings)
+    {
+        var sgpServer = await SgpSimulator.StartAsync(sgp, cancellationToken: TestContext.Current.CancellationToken);
+        var ozmapServer = await OzmapSimulator.StartAsync(ozmap, cancellationToken: TestContext.Current.CancellationToken);
+        var values = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["SgpOzmap:Sgp:BaseAddress"] = sgpServer.Address.ToString(),
+            ["SgpOzmap:Sgp:Token"] = sgpServer.Options.Token,
+            ["SgpOzmap:Sgp:App"] = sgpServer.Options.App,
+            ["SgpOzmap:Sgp:RetryDelay"] = "00:00:00.001",
+            ["SgpOzmap:Ozmap:BaseAddress"] = ozmapServer.Address.ToString(),
+            ["SgpOzmap:Ozmap:ApiKey"] = ozmapServer.Options.ApiKey,
+            ["SgpOzmap:Ozmap:RetryDelay"] = "00:00:00.001",
+        };
+        foreach (var setting in settings)
+        {
+            var parts = setting.Split('=', 2);
+            values["SgpOzmap:" + parts[0]] = parts[1];
+        }
+
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(values).Build();
+        var services = new ServiceCollection();
+        services.AddLogging(static logging => logging.ClearProviders());
+        services.AddSgpOzmapIntegration(configuration.GetSection("SgpOzmap"));
+        return new(sgpServer, ozmapServer, services.BuildServiceProvider());
+    }
+
+    public Task<RunReport> PlanAsync() => Engine.RunOnceAsync(RunMode.Plan, TestContext.Current.CancellationToken);
+
+    public Task<RunReport> RunAsync() => Engine.RunOnceAsync(RunMode.Apply, TestContext.Current.CancellationToken);
+
+    public int Writes => Ozmap.Requests.Writes.Count();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        await Sgp.DisposeAsync();
+        await Ozmap.DisposeAsync();
+    }
+}
