@@ -7,18 +7,23 @@ internal static class WorkerConfiguration
 {
     internal const string Section = "SgpOzmap";
 
-    internal static void AddSources(IConfigurationBuilder configuration, string environment, IReadOnlyDictionary<string, string?> commandLine)
+    /// <param name="commandLine">The keys of the command line.</param>
+    internal static WebApplicationBuilder CreateBuilder(IReadOnlyDictionary<string, string?> commandLine)
     {
+        // The settings file lies beside the program, wherever that is started from.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+
         // The host's own order has user secrets in Development only, and its command line would ignore what it does not understand.
-        configuration.Sources.Clear();
-        configuration
+        builder.Configuration.Sources.Clear();
+        builder.Configuration
             .SetBasePath(AppContext.BaseDirectory)
             .AddJsonFile("appsettings.json", optional: true)
-            .AddJsonFile($"appsettings.{environment}.json", optional: true)
+            .AddJsonFile($"appsettings.{builder.Environment.EnvironmentName}.json", optional: true)
             .AddUserSecrets(Assembly.GetExecutingAssembly(), optional: true)
             .AddEnvironmentVariables("ASPNETCORE_")
             .AddEnvironmentVariables()
             .AddInMemoryCollection(commandLine);
+        return builder;
     }
 
     /// <summary>True when settings of the storage package are there, which comes in a later version.</summary>

@@ -29,7 +29,8 @@ internal sealed class JsonReportFile : IDisposable
         {
             var path = Path.GetFullPath(file);
             // A link stays a link: what it points at is written.
-            path = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+            if (new FileInfo(path) is { LinkTarget: not null } link)
+                path = link.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
             if (Directory.Exists(path) || Path.EndsInDirectorySeparator(path))
                 throw new IOException(language.Say("é uma pasta.", "it is a directory."));
             if (IsDevice(path))

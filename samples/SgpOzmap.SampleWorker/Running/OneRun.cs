@@ -1,5 +1,6 @@
 using SgpOzmap.Integration.Engine;
 using SgpOzmap.Integration.Runs;
+using SgpOzmap.Integration.Storage;
 using SgpOzmap.SampleWorker.CommandLine;
 using SgpOzmap.SampleWorker.Json;
 using SgpOzmap.SampleWorker.Output;
@@ -14,32 +15,42 @@ internal sealed class OneRun(IServiceProvider services, WorkerArguments argument
     {
         // Before the run: after it, the outcomes would be lost.
         using var json = arguments.JsonFile is { } file ? JsonReportFile.Open(file, language) : null;
-        var mode = arguments.Mode == WorkerMode.Plan ? RunMode.Plan : RunMode.Apply;
         var runs = new List<RunReport>();
-        await Progress().ShowAsync(async progress =>
+        try
         {
-            foreach (var engine in services.GetRequiredService<ISyncEngines>().All)
-                runs.Add(await engine.RunOnceAsync(mode, progress, cancellationToken));
-            return runs;
-        });
+            await Progress().ShowAsync(progress => RunAllAsync(runs, progress, cancellationToken));
+        }
+        catch (OperationCanceledException)
+        {
+            // A run that was stopped while it wrote is in the store, which does not outlive the process.
+            var remembered = await services.GetRequiredService<IRunStore>().GetRunsAsync(tenant: null, int.MaxValue, CancellationToken.None);
+            runs.AddRange(remembered.Reverse().Where(r => runs.TrueForAll(known => known.RunId != r.RunId)));
+            Tell(runs, json);
+            throw;
+        }
 
-        foreach (var run in runs)
-            printer.Print(run);
-        Write(json, runs);
+        Tell(runs, json);
         return ExitCodes.Of(runs);
     }
 
-    // Bars and log lines would overwrite each other: whoever asks for more than warnings gets lines.
-    private IProgressDisplay Progress()
-        => terminal.IsErrorTerminal && !services.GetRequiredService<ILogger<OneRun>>().IsEnabled(LogLevel.Information)
-            ? new ProgressBars(Consoles.For(terminal.Error, isTerminal: true), language)
-            : new ProgressLines(terminal.Error, language);
-
-    private void Write(JsonReportFile? json, List<RunReport> runs)
+    private async Task<bool> RunAllAsync(List<RunReport> runs, IProgress<RunProgress> progress, CancellationToken cancellationToken)
     {
+        var mode = arguments.Mode == WorkerMode.Plan ? RunMode.Plan : RunMode.Apply;
+        foreach (var engine in services.GetRequiredService<ISyncEngines>().All)
+            runs.Add(await engine.RunOnceAsync(mode, progress, cancellationToken));
+        return true;
+    }
+
+    private void Tell(List<RunReport> runs, JsonReportFile? json)
+    {
+        foreach (var run in runs)
+            printer.Print(run);
+        if (json is null || runs.Count == 0)
+            return;
+
         try
         {
-            json?.Write(runs);
+            json.Write(runs);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -47,4 +58,11 @@ internal sealed class OneRun(IServiceProvider services, WorkerArguments argument
                 $"--json: o arquivo não pôde ser gravado: {error.Message}", $"--json: the file could not be written: {error.Message}"), error);
         }
     }
+
+    // Bars and log lines would overwrite each other: whoever asks for more than warnings gets lines. A JSON log has no other lines.
+    private IProgressDisplay Progress()
+        => Notices.IsJson(services.GetRequiredService<IConfiguration>()) ? new NoProgress()
+            : terminal.IsErrorTerminal && !services.GetRequiredService<ILogger<OneRun>>().IsEnabled(LogLevel.Information)
+            ? new ProgressBars(Consoles.For(terminal.Error, isTerminal: true), language)
+            : new ProgressLines(terminal.Error, language);
 }

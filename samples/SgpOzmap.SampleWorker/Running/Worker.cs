@@ -28,7 +28,7 @@ internal sealed class Worker(Terminal terminal, Language language)
         }
         catch (WorkerException error)
         {
-            await terminal.Error.WriteLineAsync(error.Message);
+            await terminal.Error.WriteLineAsync(string.Join(Environment.NewLine, error.Message.ReplaceLineEndings("\n").Split('\n').Select(SafeText.Of)));
             return error.ExitCode;
         }
         catch (OperationCanceledException)
@@ -36,11 +36,11 @@ internal sealed class Worker(Terminal terminal, Language language)
             await terminal.Error.WriteLineAsync(language.Say("Interrompido.", "Interrupted."));
             return ExitCodes.Failed;
         }
-        catch (Exception error) when (ConfigurationFault.MessageOf(error) is { } message)
+        catch (Exception error)
         {
-            await terminal.Error.WriteLineAsync(language.Say("Configuração inválida:", "Bad configuration:"));
-            await terminal.Error.WriteLineAsync(message);
-            return ExitCodes.BadConfiguration;
+            // Not foreseen: whoever mends it needs the trace. The exit code stays one of the documented ones.
+            await terminal.Error.WriteLineAsync(error.ToString());
+            return ExitCodes.Failed;
         }
     }
 
@@ -50,54 +50,57 @@ internal sealed class Worker(Terminal terminal, Language language)
         using var signals = arguments.Mode == WorkerMode.Loop ? null : new Signals();
         var stop = signals?.Token ?? CancellationToken.None;
 
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        WorkerConfiguration.AddSources(builder.Configuration, builder.Environment.EnvironmentName, arguments.Configuration);
+        var builder = ConfigurationFault.Guard(language, () => WorkerConfiguration.CreateBuilder(arguments.Configuration));
         var section = builder.Configuration.GetSection(WorkerConfiguration.Section);
-        await using var demo = DemoMode.IsWanted(section, language) ? await StartDemoAsync(builder.Configuration, section, stop) : null;
+        var notices = new Notices(terminal.Error, Notices.IsJson(builder.Configuration));
+        await using var demo = DemoMode.IsWanted(section, language) ? await StartDemoAsync(builder.Configuration, section, notices, stop) : null;
 
         WorkerLogging.Configure(builder, arguments.Mode, terminal);
-        builder.Services.AddSgpOzmapIntegration(section).AddLogsPage();
+        ConfigurationFault.Guard(language, () => builder.Services.AddSgpOzmapIntegration(section).AddLogsPage());
         var printer = new RunPrinter(
             Consoles.For(terminal.Output, terminal.IsOutputTerminal), language, new Masking(arguments.ShowNames), isDemo: demo is not null);
         if (arguments.Mode == WorkerMode.Loop)
             PrintRuns(builder.Services, printer.Print);
 
         await using var app = builder.Build();
-        app.Services.GetService<IStartupValidator>()?.Validate();
-        await WarnAsync(section, arguments.Mode);
+        notices.UseLog(app.Services.GetRequiredService<ILogger<Worker>>());
+        // One run does not start the host, which would check the options.
+        ConfigurationFault.Guard(language, () => app.Services.GetRequiredService<IStartupValidator>().Validate());
+        Warn(section, arguments.Mode, notices);
         return arguments.Mode == WorkerMode.Loop
-            ? await LoopRun.RunAsync(app, terminal, language)
+            ? await LoopRun.RunAsync(app, notices, language)
             : await new OneRun(app.Services, arguments, terminal, language, printer).RunAsync(stop);
     }
 
-    private async Task<DemoProviderHost> StartDemoAsync(ConfigurationManager configuration, IConfigurationSection section, CancellationToken stop)
+    private async Task<DemoProviderHost> StartDemoAsync(
+        ConfigurationManager configuration, IConfigurationSection section, Notices notices, CancellationToken stop)
     {
         var demo = await DemoProviderHost.StartAsync(DemoSettings.Of(section.GetSection("Demo"), language), stop);
         DemoFeatures.AddTo(configuration, section.Path);
         configuration.AddInMemoryCollection(demo.Configuration());
-        await terminal.Error.WriteLineAsync(language.Say(
+        notices.Tell(language.Say(
             $"Demonstração: nem {section.Path}:Sgp:BaseAddress nem {section.Path}:Ozmap:BaseAddress está definida, e por isso um provedor inventado é usado.",
             $"Demo: neither {section.Path}:Sgp:BaseAddress nor {section.Path}:Ozmap:BaseAddress is set, so an invented provider is used."));
-        await terminal.Error.WriteLineAsync(language.Say(
+        notices.Tell(language.Say(
             $"SGP simulado em {demo.SgpAddress}, OZmap simulado em {demo.OzmapAddress}; nada sai desta máquina.",
             $"Simulated SGP at {demo.SgpAddress}, simulated OZmap at {demo.OzmapAddress}; nothing leaves this machine."));
-        await terminal.Error.WriteLineAsync(
+        notices.Tell(
             language.Say("Recursos ligados: ", "Features turned on: ") + string.Join(", ", DemoFeatures.On(section)) + ".");
         return demo;
     }
 
-    private async Task WarnAsync(IConfigurationSection section, WorkerMode mode)
+    private void Warn(IConfigurationSection section, WorkerMode mode, Notices notices)
     {
         if (mode == WorkerMode.Loop || WorkerConfiguration.NamesStorage(section))
         {
-            await terminal.Error.WriteLineAsync(language.Say(
+            notices.Tell(language.Say(
                 "Aviso: esta versão guarda as execuções só na memória; Storage vem em uma versão posterior.",
                 "Warning: this version keeps runs in memory only; Storage comes in a later version."));
         }
 
         if (WorkerConfiguration.NamesAccessKey(section))
         {
-            await terminal.Error.WriteLineAsync(language.Say(
+            notices.Tell(language.Say(
                 "Aviso: Logs:AccessKey ainda não é usada; a página de registros só é servida a esta máquina.",
                 "Warning: Logs:AccessKey is not used yet; the log page is served to this machine only."));
         }

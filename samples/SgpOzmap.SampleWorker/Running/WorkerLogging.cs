@@ -9,7 +9,7 @@ internal static class WorkerLogging
     internal static void Configure(WebApplicationBuilder builder, WorkerMode mode, Terminal terminal)
     {
         builder.Logging.ClearProviders();
-        builder.Logging.AddConsole(static options => options.LogToStandardErrorThresholdLevel = LogLevel.Trace);
+        builder.Logging.AddConsole(static options => options.LogToStandardErrorThreshold = LogLevel.Trace);
 
         // SGP takes its token in the query string, which the loggers of HttpClient would print. No level of logging may do that.
         builder.Services.ConfigureHttpClientDefaults(static client => client.RemoveAllLoggers());
@@ -19,7 +19,7 @@ internal static class WorkerLogging
             builder.Logging.AddFilter<ConsoleLoggerProvider>("SgpOzmap", LogLevel.Warning);
     }
 
-    private static bool NamesOurCategories(IConfiguration configuration)
+    private static bool NamesOurCategories(ConfigurationManager configuration)
         => configuration.GetSection("Logging").GetChildren()
             .SelectMany(static s => s.GetChildren())
             .Concat(configuration.GetSection("Logging:Console:LogLevel").GetChildren())

@@ -27,7 +27,7 @@ internal static class PageStyle
         .tag { display: inline-block; padding: 0 .45rem; border: 1px solid currentColor; border-radius: 1rem; font-size: .82rem; white-space: nowrap; }
         .good { color: var(--good); } .bad { color: var(--bad); } .wait { color: var(--wait); }
         .box { margin: .75rem 0 0; padding: .5rem 1rem; border-left: .25rem solid currentColor; background: var(--soft); }
-        .values { margin: 0; padding: 0; list-style: none; overflow-wrap: anywhere; } .values del { color: var(--dim); }
+        .values { margin: 0; padding: 0; list-style: none; overflow-wrap: anywhere; white-space: pre-line; } .values del { color: var(--dim); }
         .values ins { text-decoration: none; font-weight: 600; } code { font-family: ui-monospace, Consolas, monospace; font-size: .9em; }
         nav { margin-top: 1rem; display: flex; gap: 1rem; }
 

@@ -6,7 +6,7 @@ namespace SgpOzmap.Integration.Logs.Pages;
 /// <summary>The values of a change, before and after side by side.</summary>
 internal static class ChangeValues
 {
-    internal static HtmlText List(PlannedChange change)
+    internal static HtmlText List(PlannedChange change, PageLanguage language)
     {
         var before = change.Before.ToDictionary(v => v.Name, v => v.Value, StringComparer.Ordinal);
         var after = change.After.ToDictionary(v => v.Name, v => v.Value, StringComparer.Ordinal);
@@ -19,7 +19,7 @@ internal static class ChangeValues
             if (string.IsNullOrEmpty(old) && string.IsNullOrEmpty(value))
                 continue;
 
-            html.Add($"<li><span class=\"dim\">{name}</span> ");
+            html.Add($"<li><span class=\"dim\">{language.OfValue(name)}</span> ");
             if (string.Equals(old, value, StringComparison.Ordinal))
                 html.Add($"{value}");
             else if (string.IsNullOrEmpty(old))

@@ -38,6 +38,23 @@ internal static class Labels
     internal static string Of(this PageLanguage language, RunMode mode)
         => mode == RunMode.Plan ? language.Say("plano", "plan") : language.Say("aplicação", "apply");
 
+    /// <summary>The name of a value; one that is not known stands as it is.</summary>
+    internal static string OfValue(this PageLanguage language, string name) => name switch
+    {
+        "name" => language.Say("nome", "name"),
+        "client" => language.Say("cliente", "client"),
+        "property" => language.Say("imóvel", "property"),
+        "port" => language.Say("porta", "port"),
+        "implanted" => language.Say("implantado", "installed"),
+        "coordinates" => language.Say("coordenadas", "coordinates"),
+        "power" => language.Say("potência (dBm)", "power (dBm)"),
+        "observation" => language.Say("observação", "observation"),
+        "pppoeUser" => language.Say("usuário PPPoE", "PPPoE user"),
+        "serialNumber" => language.Say("número de série", "serial number"),
+        "macAddress" => "MAC",
+        _ => name,
+    };
+
     internal static string ClassOf(ChangeOutcome outcome) => outcome switch
     {
         ChangeOutcome.Applied => "good",

@@ -18,9 +18,6 @@ internal static class RunEntries
             html.Add(Changes(shownChanges, language));
         if (shownFindings.Count > 0)
             html.Add(Findings(shownFindings, language));
-        if (changes.IsEmpty && findings.IsEmpty)
-            html.Add($"<p class=\"dim\">{language.Say("Nada a mudar e nenhuma pendência.", "Nothing to change and no findings.")}</p>\n");
-
         return html;
     }
 
@@ -34,7 +31,7 @@ internal static class RunEntries
         foreach (var (change, outcome, error) in changes)
         {
             html.Add($"<tr><td class=\"number\">{Id(change.Contract)}</td><td class=\"{(change.IsDestructive ? "bad" : "")}\">{language.Of(change.Kind)}</td><td>")
-                .Add(ChangeValues.List(change))
+                .Add(ChangeValues.List(change, language))
                 .Add($"</td><td>{language.Say(change.Reason)}</td><td><span class=\"tag {Labels.ClassOf(outcome)}\">{language.Of(outcome)}</span>");
             if (error is not null)
                 html.Add($" {error}");

@@ -80,6 +80,8 @@ internal static class RunPage
             html.Add($"</p>\n");
         }
 
+        if (run.Plan is not null && run.Changes.IsEmpty && run.Plan.Findings.IsEmpty)
+            html.Add($"<p class=\"box good\">{language.Say("Nada a mudar e nenhuma pendência.", "Nothing to change and no findings.")}</p>\n");
         foreach (var note in run.Notes)
             html.Add($"<p class=\"box dim\">{language.Say(note)}</p>\n");
         return html;

@@ -20,7 +20,7 @@ public sealed class JsonReportFileTests : IDisposable
         }
 
         using var document = JsonDocument.Parse(File.ReadAllText(_folder.File("report.json")));
-        Assert.Equal(7, document.RootElement.GetProperty("changes").GetArrayLength());
+        Assert.Equal(6, document.RootElement.GetProperty("changes").GetArrayLength());
         Assert.Equal([_folder.File("report.json")], Directory.GetFiles(_folder.Path));
     }
 

@@ -43,7 +43,7 @@ public sealed class JsonReportTests
         Assert.Equal(Scene.Leaving, remove.GetProperty("before").GetProperty("client").GetString());
         Assert.Equal(JsonValueKind.Null, remove.GetProperty("after").GetProperty("client").ValueKind);
         Assert.Equal(["pt", "en"], Names(remove.GetProperty("reason")));
-        Assert.Equal(7, changes.Count);
+        Assert.Equal(6, changes.Count);
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed class DemoRunTests
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var code = await new Worker(new(output, false, error, false), Language.English).RunAsync(args);
+        var code = await new Worker(new(output, false, error, false), Language.English).RunAsync([.. args, "--Logging:LogLevel:Default=None"]);
         return (code, output.ToString(), error.ToString());
     }
 }
