@@ -17,10 +17,12 @@ internal sealed class DemoProviderHost : IAsyncDisposable
 
     internal static async Task<DemoProviderHost> StartAsync(DemoSettings settings, CancellationToken cancellationToken)
     {
-        var options = new DemoProviderOptions();
-        options.Seed = settings.Seed ?? options.Seed;
-        options.Contracts = settings.Contracts ?? options.Contracts;
-        var provider = DemoProvider.Create(options);
+        var usual = new DemoProviderOptions();
+        var provider = DemoProvider.Create(new DemoProviderOptions
+        {
+            Seed = settings.Seed ?? usual.Seed,
+            Contracts = settings.Contracts ?? usual.Contracts,
+        });
         var sgp = await SgpSimulator.StartAsync(provider.Sgp, new SgpSimulatorOptions(), cancellationToken);
         try
         {

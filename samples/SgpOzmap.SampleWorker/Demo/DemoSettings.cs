@@ -1,6 +1,7 @@
 using System.Globalization;
 using SgpOzmap.SampleWorker.Output;
 using SgpOzmap.SampleWorker.Running;
+using SgpOzmap.Testing;
 
 namespace SgpOzmap.SampleWorker.Demo;
 
@@ -9,7 +10,7 @@ namespace SgpOzmap.SampleWorker.Demo;
 /// <param name="Contracts">Its contracts; null for the usual number.</param>
 internal sealed record DemoSettings(int? Seed, int? Contracts)
 {
-    private const int MostContracts = 1_000_000;
+    private const int MostContracts = 200_000;
 
     /// <exception cref="WorkerException">A key of the section is unknown or its value is none.</exception>
     internal static DemoSettings Of(IConfigurationSection section, Language language)
@@ -22,7 +23,7 @@ internal sealed record DemoSettings(int? Seed, int? Contracts)
                 $"{unknown.Path} is not a known key; those of the demo are {section.Path}:Seed and {section.Path}:Contracts."));
         }
 
-        return new(Number("Seed", int.MinValue, int.MaxValue), Number("Contracts", 1, MostContracts));
+        return new(Number("Seed", int.MinValue, int.MaxValue), Number("Contracts", DemoProviderOptions.MinContracts, MostContracts));
 
         int? Number(string key, int least, int most)
         {

@@ -56,7 +56,7 @@ internal sealed class SummaryPrinter(IAnsiConsole console, Language language, Ma
         var (change, outcome, error) = result;
         var values = string.Join(", ", ValueLine.Of(change, masking).Select(static v => $"{v.Name}: {v.Text}"));
         console.Indented(
-            2, $"{language.Say("contrato", "contract")} {change.Contract.ToString(language.Culture)}  {values}  [grey]{SafeText.Of(language.Say(change.Reason))}[/]");
+            2, $"{language.Say("contrato", "contract")} {change.Contract.ToString(language.Culture)}  {values} [grey]— {SafeText.Of(language.Say(change.Reason))}[/]");
         if (outcome == ChangeOutcome.Failed)
             console.Indented(4, $"[red]{language.Say("falhou", "failed")}: {SafeText.Of(error ?? "")}[/]");
         else if (error is not null)

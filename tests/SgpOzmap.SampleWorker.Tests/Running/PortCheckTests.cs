@@ -36,7 +36,7 @@ public sealed class PortCheckTests
         using var error = new StringWriter();
 
         var code = await new Worker(new(TextWriter.Null, false, error, false), Language.English)
-            .RunAsync(["--urls", url, "--SgpOzmap:Demo:Contracts=10", "--Logging:LogLevel:Default=None"]);
+            .RunAsync(["--urls", url, "--SgpOzmap:Demo:Contracts=500", "--Logging:LogLevel:Default=None"]);
 
         Assert.Equal(1, code);
         Assert.Contains(url, error.ToString(), StringComparison.Ordinal);
