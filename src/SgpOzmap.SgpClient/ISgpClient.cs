@@ -8,7 +8,8 @@ namespace SgpOzmap.SgpClient;
 
 /// <summary>Reads from one SGP. No call of this client changes anything in SGP.</summary>
 /// <remarks>
-/// Every call may throw <see cref="SgpException"/>, and nothing else but <see cref="OperationCanceledException"/> when the caller cancels.
+/// Every call may throw <see cref="SgpException"/>, and nothing else but <see cref="OperationCanceledException"/> when the caller cancels
+/// and <see cref="ArgumentException"/>, at once and with nothing sent, for arguments that SGP would refuse.
 /// </remarks>
 public interface ISgpClient
 {
@@ -25,7 +26,11 @@ public interface ISgpClient
     /// The ONUs of the whole network, or of one OLT (<c>GET /api/fttx/onu/list/</c>, <c>GET /api/fttx/olt/{id}/onu/list/</c>),
     /// streamed: neither the body nor the rows are held.
     /// </summary>
-    /// <remarks>Needs a token that is mapped to an SGP user; see <see cref="SgpErrorKind.NotPermitted"/> and <see cref="SgpErrorKind.NotFound"/>.</remarks>
+    /// <remarks>
+    /// Needs a token that is mapped to an SGP user; see <see cref="SgpErrorKind.NotPermitted"/> and <see cref="SgpErrorKind.NotFound"/>.
+    /// The request is retried until its body begins. A body that breaks off later throws out of the enumeration, one that is silent for
+    /// <see cref="SgpClientOptions.AttemptTimeout"/> too; while it is being read it does not count towards <see cref="SgpClientOptions.Concurrency"/>.
+    /// </remarks>
     SgpReading<SgpOnu> ReadOnus(SgpOnuQuery query);
 
     /// <summary>The boxes of the network (<c>GET /api/fttx/splitter/all/</c>). SGP calls a box <em>splitter</em>.</summary>

@@ -25,6 +25,8 @@ internal sealed class LenientText : JsonConverter<string>
                 return "true";
             case JsonTokenType.False:
                 return "false";
+            case JsonTokenType.Null:
+                return null;
             default:
                 reader.Skip();
                 return null;

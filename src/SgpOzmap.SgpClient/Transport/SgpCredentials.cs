@@ -12,8 +12,9 @@ internal sealed class SgpCredentials
 
     internal SgpCredentials(SgpClientOptions options)
     {
-        if (options.Token is { Length: > 0 } token)
+        if (!string.IsNullOrWhiteSpace(options.Token))
         {
+            var token = options.Token;
             _fields = [new("token", token), new("app", options.App ?? "")];
             _secrets = [token, Uri.EscapeDataString(token)];
         }
