@@ -62,7 +62,16 @@ internal static class BoxJson
         w.WriteNumber("maxSize", 200);
         w.WriteEndObject();
         w.WriteNumber("defaultPonPotency", 0);
-        JsonText.WriteEmptyArray(w, "parents");
+        w.WriteStartArray("parents");
+        if (project.Parent is { } parent)
+        {
+            w.WriteStartObject();
+            w.WriteString("project", parent.Id);
+            w.WriteEndObject();
+        }
+
+        w.WriteEndArray();
+        JsonText.WriteCreator(w);
         w.WriteBoolean("hasLogo", false);
         JsonText.WriteBase(w, project);
         w.WriteEndObject();

@@ -9,6 +9,9 @@ public sealed class SimProject : SimRecord
     /// <summary>The name.</summary>
     public string Name { get; set; }
 
+    /// <summary>The project it is a part of; null for none.</summary>
+    public SimProject? Parent { get; set; }
+
     /// <summary>The place.</summary>
     public SimCoordinates Coordinates { get; set; } = new(-25.0945, -50.1633);
 }

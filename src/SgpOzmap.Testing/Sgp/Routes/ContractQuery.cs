@@ -98,11 +98,21 @@ internal sealed class ContractQuery(SgpState state)
 
     private static void WriteRest(Utf8JsonWriter w)
     {
-        foreach (var name in (ReadOnlySpan<string>)["telefones", "emails", "tags", "telefones_cargos"])
-        {
-            w.WriteStartArray(name);
-            w.WriteEndArray();
-        }
+        w.WriteStartArray("telefones");
+        w.WriteStringValue("(00) 90000-0000");
+        w.WriteEndArray();
+        w.WriteStartArray("emails");
+        w.WriteStringValue("assinante@example.invalid");
+        w.WriteEndArray();
+        w.WriteStartArray("telefones_cargos");
+        w.WriteStartObject();
+        w.WriteNull("cargo");
+        w.WriteString("contato", "(00) 90000-0000");
+        w.WriteNull("nome");
+        w.WriteEndObject();
+        w.WriteEndArray();
+        w.WriteStartArray("tags");
+        w.WriteEndArray();
 
         w.WriteString("observacao_cliente", "");
         w.WriteString("link_quitacao", "SECRET-link");

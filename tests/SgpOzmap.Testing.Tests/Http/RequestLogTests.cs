@@ -1,0 +1,41 @@
+namespace SgpOzmap.Testing.Tests.Http;
+
+public sealed class RequestLogTests
+{
+    [Fact]
+    public async Task A_request_is_remembered_as_it_was_sent()
+    {
+        await using var bench = await OzmapBench.StartAsync();
+
+        await bench.PostAsync("ftth-clients?x=a%20b", """{"code":"ÁÇ"}""");
+
+        var request = Assert.Single(bench.Ozmap.Requests.All);
+        Assert.Equal(
+            ("POST", "/api/v2/ftth-clients", "?x=a%20b", """{"code":"ÁÇ"}""", 201),
+            (request.Method, request.Path, request.Query, request.Body, request.Status));
+        Assert.Equal("ozmap-key", request.Headers["authorization"]);
+    }
+
+    [Fact]
+    public async Task Writes_are_told_from_reads_and_all_can_be_forgotten()
+    {
+        await using var bench = await OzmapBench.StartAsync();
+        var client = bench.Live("501", 1);
+        await bench.GetAsync("properties");
+        await bench.PatchAsync($"ftth-clients/{client.Id}", """{"name":"X"}""");
+
+        Assert.Equal("PATCH", Assert.Single(bench.Ozmap.Requests.Writes).Method);
+        Assert.Single(bench.Ozmap.Requests.Matching("GET", "/properties"));
+        bench.Ozmap.Requests.Clear();
+        Assert.Empty(bench.Ozmap.Requests.All);
+    }
+
+    [Fact]
+    public async Task A_taken_port_is_an_error()
+    {
+        await using var bench = await OzmapBench.StartAsync();
+        var port = bench.Ozmap.Address.Port;
+
+        await Assert.ThrowsAsync<IOException>(() => SgpSimulator.StartAsync(new SgpState(), new() { Port = port }, TestContext.Current.CancellationToken));
+    }
+}

@@ -1,0 +1,136 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace SgpOzmap.Testing.Tests;
+
+/// <summary>
+/// Our answers against the vendors' published examples, key by key: every key of an example has to be in ours with the same JSON type. The examples
+/// are not part of the repository; SGPOZMAP_SAMPLES names the folder, and without it only the short shapes of our own below are compared.
+/// </summary>
+public sealed class SampleTests
+{
+    private static readonly string? s_folder = Environment.GetEnvironmentVariable("SGPOZMAP_SAMPLES");
+
+    private static readonly Dictionary<string, string> s_own = new(StringComparer.Ordinal)
+    {
+        ["sgp/ura-clientes"] =
+            """
+            {"paginacao":{"offset":0,"limit":1,"parcial":1,"total":1},"clientes":[{"nome":"A","endereco":{"numero":1,"latitude":"0","longitude":"0"},
+             "contratos":[{"contrato":1,"status":"A","servicos":[{"id":1,"tipo":"A","login":"A","senha":"A","mac":"A","endereco":{"latitude":"0"},
+              "onu":{"id":1,"serial":"A","olt_id":1,"rx":"-1","splitter":{"id":1,"nome":"A","porta":1},"conexao":{"status":"A"}}}]}]}]}
+            """,
+        ["ozmap/properties-list"] =
+            """
+            {"total":1,"count":1,"start":0,"limit":1,"rows":[{"id":"A","drop":"A","box":"A","project":"A","parent":"A","coords":[0.5,0.5],"lng":0.5,"lat":0.5,
+             "client":{"id":"A","code":"A","status":0,"implanted":true,"onu":{"user_PPPoE":"A","serial_number":"A","mac_address":"A"}},
+             "connections":[{"id":"A","kind":"Splitter","port":1,"fiber":"A"}],"history":{"clients":[{"id":"A","code":"A","exit_date":null}]}}]}
+            """,
+    };
+
+    public static IEnumerable<TheoryDataRow<string>> Sgp => Existing(
+        "sgp/ura-clientes", "sgp/fttx-onu-list", "sgp/fttx-olt-onu-list", "sgp/fttx-olt-list", "sgp/fttx-splitter-all",
+        "sgp/fttx-splitter-onu-all", "sgp/ura-pops", "sgp/ura-consultacliente");
+
+    public static IEnumerable<TheoryDataRow<string>> Ozmap => Existing(
+        "ozmap/properties-list", "ozmap/properties-create", "ozmap/boxes-list", "ozmap/splitters-list", "ozmap/projects-list");
+
+    [Theory]
+    [MemberData(nameof(Sgp))]
+    public async Task An_SGP_answer_has_the_shape_of_the_example(string sample)
+    {
+        var state = new SgpState();
+        state.AddPop("CENTRO");
+        state.AddSubscriber(501, "ANA", box: "CTO-1", port: 1, latitude: -25.1, longitude: -50.1);
+        state.FindContract(501)!.Services[0].Online = false;
+        state.AddUnboundOnu();
+        await using var bench = await SgpBench.StartAsync(state);
+
+        var answer = sample switch
+        {
+            "sgp/ura-clientes" => await bench.PostAsync(
+                "/api/ura/clientes/", ("exibir_conexao", "1"), ("exibir_observacao_cliente", "1"), ("exibir_observacao_servicos", "1")),
+            "sgp/fttx-onu-list" => await bench.GetAsync("/api/fttx/onu/list/", "&signal=1&connection=1"),
+            "sgp/fttx-olt-onu-list" => await bench.GetAsync("/api/fttx/olt/1/onu/list/"),
+            "sgp/fttx-olt-list" => await bench.GetAsync("/api/fttx/olt/list/"),
+            "sgp/fttx-splitter-all" => await bench.GetAsync("/api/fttx/splitter/all/"),
+            "sgp/fttx-splitter-onu-all" => await bench.GetAsync("/api/fttx/splitter/1/onu/all/"),
+            "sgp/ura-pops" => await bench.PostAsync("/api/ura/pops/"),
+            _ => await bench.PostAsync("/api/ura/consultacliente/", ("contrato", "501")),
+        };
+
+        Compare(sample, answer.Json);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ozmap))]
+    public async Task An_OZmap_answer_has_the_shape_of_the_example(string sample)
+    {
+        await using var bench = await OzmapBench.StartAsync();
+        bench.Live("501", 1);
+        bench.State.AddProperty(splitter: bench.Splitter, port: 2).BuildingId = bench.Box.Id;
+        bench.State.AddProperty(splitter: bench.Splitter, port: 3).Name = "";
+        bench.State.PlugNetwork(bench.Splitter, 4);
+        bench.State.AddProject("PARTE").Parent = bench.Project;
+
+        var answer = sample switch
+        {
+            "ozmap/properties-create" => await bench.PostAsync("properties", $$$"""{"project":"{{{bench.Project.Id}}}","lat":-25,"lng":-50,"client":{"code":"7"}}"""),
+            _ => await bench.GetAsync(sample[6..^5]),
+        };
+
+        Compare(sample, answer.Json);
+    }
+
+    private static IEnumerable<TheoryDataRow<string>> Existing(params string[] names)
+        => names.Where(n => s_folder is not null || s_own.ContainsKey(n)).Select(n => new TheoryDataRow<string>(n));
+
+    private static void Compare(string sample, JsonNode ours)
+    {
+        var text = s_folder is null ? s_own[sample] : File.ReadAllText(Path.Combine(s_folder, sample + ".json"));
+        var (expected, actual) = (Shape(JsonNode.Parse(text)), Shape(ours));
+        var problems = new List<string>();
+        foreach (var (path, kinds) in expected)
+        {
+            if (!actual.TryGetValue(path, out var have))
+                problems.Add($"{path} is missing");
+            else if (!Fits(kinds, have))
+                problems.Add($"{path} is {string.Join('/', have)}, not {string.Join('/', kinds)}");
+        }
+
+        Assert.Empty(problems);
+        Assert.NotEmpty(expected);
+    }
+
+    /// <summary>Null says nothing of the type; otherwise one of ours has to be one of theirs.</summary>
+    private static bool Fits(HashSet<string> theirs, HashSet<string> ours)
+        => theirs.SetEquals(["null"]) || ours.SetEquals(["null"]) || ours.Where(k => k != "null").All(theirs.Contains);
+
+    private static Dictionary<string, HashSet<string>> Shape(JsonNode? node)
+    {
+        var shape = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        Walk(node, "", shape);
+        return shape;
+    }
+
+    private static void Walk(JsonNode? node, string path, Dictionary<string, HashSet<string>> shape)
+    {
+        if (!shape.TryGetValue(path, out var kinds))
+            shape[path] = kinds = new HashSet<string>(StringComparer.Ordinal);
+        kinds.Add(node?.GetValueKind() switch
+        {
+            null => "null",
+            JsonValueKind.True or JsonValueKind.False => "bool",
+            var kind => kind.ToString()!,
+        });
+        if (node is JsonArray array)
+        {
+            foreach (var item in array)
+                Walk(item, path + "[]", shape);
+        }
+        else if (node is JsonObject o)
+        {
+            foreach (var (name, value) in o)
+                Walk(value, path.Length == 0 ? name : $"{path}.{name}", shape);
+        }
+    }
+}
