@@ -44,7 +44,9 @@ internal sealed class ApplySession(
         if (verdict.Outcome == ChangeOutcome.Applied)
             Log.ChangeApplied(logger, tenant, change.Kind, change.Contract);
         else
-            Log.ChangeNotApplied(logger, tenant, change.Kind, change.Contract, verdict.Outcome, verdict.Error);
+            Log.ChangeNotApplied(logger, tenant, change.Kind, change.Contract, verdict.Outcome);
+        if (verdict.Error is not null)
+            Log.ChangeError(logger, tenant, change.Kind, change.Contract, verdict.Error);
         progress?.Report(new(tenant, RunStage.Applying, done, changes.Length));
     }
 

@@ -99,12 +99,12 @@ internal sealed class OzmapChangeApplier(
         }
         catch (OzmapException exception) when (Batching.IsRefusal(exception))
         {
-            Log.BatchSplit(logger, tenant, batch.Ids.Count, Verdict.Text(exception));
+            Log.BatchSplit(logger, tenant, batch.Ids.Count, exception.Kind);
             return [.. batch.Ids.Select(batch.One)];
         }
         catch (OzmapException exception) when (exception.WriteOutcome == WriteOutcome.Unknown && exception.Kind != OzmapErrorKind.Unauthorized)
         {
-            Log.BatchSplit(logger, tenant, batch.Ids.Count, Verdict.Text(exception));
+            Log.BatchSplit(logger, tenant, batch.Ids.Count, exception.Kind);
             var done = await FindDoneAsync(batch).ConfigureAwait(false);
             session.Settle(batch.Ids.Where(done.Contains).SelectMany(id => batch.Records[id]), Verdict.Applied);
             return [.. batch.Ids.Where(id => !done.Contains(id)).Select(batch.One)];

@@ -22,6 +22,10 @@ internal sealed class KeyPattern(string text)
     /// <summary>How far a key is from this line, in letters. The right name at another place is nearly right.</summary>
     internal int DistanceTo(string[] key)
     {
+        // Something below a single value.
+        if (key.Length > _parts.Length && Agrees(key, _parts.Length))
+            return 1;
+
         var whole = Letters(string.Join(':', key), Near(key));
         var name = _parts[^1] is "*" or "**" ? int.MaxValue : Letters(key[^1], _parts[^1]) + 2;
         return Math.Min(whole, name);

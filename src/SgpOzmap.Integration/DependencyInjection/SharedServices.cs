@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using SgpOzmap.Integration.Configuration;
 using SgpOzmap.Integration.Engine;
 using SgpOzmap.Integration.Hosting;
@@ -26,7 +28,11 @@ internal static class SharedServices
         ]));
         services.TryAddSingleton<ISyncEngines>(static provider => provider.GetRequiredService<SyncEngines>());
         services.TryAddSingleton(static provider => provider.GetRequiredService<SyncEngines>().Only());
-        services.AddHostedService<SyncLoop>();
+        services.AddHostedService(static provider => new SyncLoop(
+            provider.GetRequiredService<ISyncEngines>,
+            provider.GetRequiredService<IOptionsMonitor<IntegrationOptions>>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<SyncLoop>>()));
         return new SgpOzmapIntegrationBuilder(services, [.. Names(services.Select(static s => s.ServiceType == typeof(TenantRegistration) ? s.ImplementationInstance : null).OfType<TenantRegistration>())]);
     }
 

@@ -9,11 +9,15 @@ using SgpOzmap.Integration.Telemetry;
 namespace SgpOzmap.Integration.Hosting;
 
 /// <summary>Runs every tenant at once and then at its interval, side by side: one that hangs slows no other.</summary>
+/// <param name="engines">The engines, asked for when the loop begins: made before, they would throw what the check at start is to tell as a whole.</param>
+/// <param name="options">The intervals.</param>
+/// <param name="time">The clock.</param>
+/// <param name="logger">The log.</param>
 internal sealed class SyncLoop(
-    ISyncEngines engines, IOptionsMonitor<IntegrationOptions> options, TimeProvider time, ILogger<SyncLoop> logger) : BackgroundService
+    Func<ISyncEngines> engines, IOptionsMonitor<IntegrationOptions> options, TimeProvider time, ILogger<SyncLoop> logger) : BackgroundService
 {
     protected override Task ExecuteAsync(CancellationToken stoppingToken)
-        => Task.WhenAll(engines.All.Select(engine => Task.Run(() => LoopAsync(engine, stoppingToken), stoppingToken)));
+        => Task.WhenAll(engines().All.Select(engine => Task.Run(() => LoopAsync(engine, stoppingToken), stoppingToken)));
 
     private async Task LoopAsync(ISyncEngine engine, CancellationToken stoppingToken)
     {

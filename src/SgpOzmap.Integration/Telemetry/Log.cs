@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using SgpOzmap.Integration.Rules.Changes;
 using SgpOzmap.Integration.Runs;
+using SgpOzmap.OzmapClient;
 
 namespace SgpOzmap.Integration.Telemetry;
 
@@ -29,14 +30,18 @@ internal static partial class Log
     [LoggerMessage(EventId = 1006, Level = LogLevel.Information, Message = "Run {RunId} of tenant '{Tenant}' was stopped")]
     internal static partial void Stopped(ILogger logger, string runId, string tenant);
 
-    [LoggerMessage(EventId = 1100, Level = LogLevel.Warning, Message = "Tenant '{Tenant}': {Kind} for contract {Contract} {Outcome}: {Error}")]
-    internal static partial void ChangeNotApplied(ILogger logger, string tenant, ChangeKind kind, long contract, ChangeOutcome outcome, string? error);
+    [LoggerMessage(EventId = 1100, Level = LogLevel.Warning, Message = "Tenant '{Tenant}': {Kind} for contract {Contract}: {Outcome}")]
+    internal static partial void ChangeNotApplied(ILogger logger, string tenant, ChangeKind kind, long contract, ChangeOutcome outcome);
+
+    // The server's own words may hold what is personal.
+    [LoggerMessage(EventId = 1104, Level = LogLevel.Debug, Message = "Tenant '{Tenant}': {Kind} for contract {Contract}: {Error}")]
+    internal static partial void ChangeError(ILogger logger, string tenant, ChangeKind kind, long contract, string? error);
 
     [LoggerMessage(EventId = 1101, Level = LogLevel.Debug, Message = "Tenant '{Tenant}': {Kind} for contract {Contract} applied")]
     internal static partial void ChangeApplied(ILogger logger, string tenant, ChangeKind kind, long contract);
 
     [LoggerMessage(EventId = 1102, Level = LogLevel.Warning, Message = "Tenant '{Tenant}': one write for {Changes} changes was refused or is uncertain ({Error}); they are written one by one")]
-    internal static partial void BatchSplit(ILogger logger, string tenant, int changes, string error);
+    internal static partial void BatchSplit(ILogger logger, string tenant, int changes, OzmapErrorKind error);
 
     [LoggerMessage(EventId = 1103, Level = LogLevel.Error, Message = "Tenant '{Tenant}': unexpected {Type} while writing")]
     internal static partial void WriteUnexpected(ILogger logger, Exception exception, string tenant, string? type);

@@ -9,6 +9,12 @@ public sealed class RequestLog
 
     internal RequestLog(Func<RecordedRequest, bool> isWrite) => _isWrite = isWrite;
 
+    /// <summary>
+    /// Called for every request before anything is done about it, outside the state's lock: a test changes the state here as another user of the
+    /// map would, between two calls of the program under test. Null for nothing.
+    /// </summary>
+    public Action<RecordedRequest>? OnArrival { get; set; }
+
     /// <summary>All of them.</summary>
     public IReadOnlyList<RecordedRequest> All => Select(_ => true);
 
@@ -35,6 +41,7 @@ public sealed class RequestLog
         var entry = new Entry(request);
         lock (_sync)
             _entries.Add(entry);
+        OnArrival?.Invoke(request);
         return entry;
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -38,9 +39,11 @@ internal sealed class SimulatorServer : IAsyncDisposable
         {
             await app.StartAsync(cancellationToken);
         }
-        catch
+        catch (Exception error)
         {
             await app.DisposeAsync();
+            if (error is SocketException)
+                throw new IOException($"Port {settings.Port} may not be used: {error.Message}", error);
             throw;
         }
 

@@ -29,7 +29,7 @@ public sealed class OzmapSimulator : IAsyncDisposable
     public FaultList Faults { get; }
 
     /// <summary>Starts it.</summary>
-    /// <exception cref="IOException">The port is taken.</exception>
+    /// <exception cref="IOException">The port is taken or may not be used.</exception>
     public static async Task<OzmapSimulator> StartAsync(OzmapState state, OzmapSimulatorOptions? options = null, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(state);

@@ -28,7 +28,7 @@ public sealed class SgpSimulator : IAsyncDisposable
     public FaultList Faults { get; }
 
     /// <summary>Starts it.</summary>
-    /// <exception cref="IOException">The port is taken.</exception>
+    /// <exception cref="IOException">The port is taken or may not be used.</exception>
     public static async Task<SgpSimulator> StartAsync(SgpState state, SgpSimulatorOptions? options = null, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(state);

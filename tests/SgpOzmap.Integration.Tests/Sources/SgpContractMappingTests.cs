@@ -1,12 +1,12 @@
 using SgpOzmap.Integration.Rules.Contracts;
 using SgpOzmap.Integration.Rules.Values;
+using SgpOzmap.Integration.Tests.Support;
 using SgpOzmap.SgpClient;
 using SgpOzmap.SgpClient.Customers;
 using SgpOzmap.SgpClient.Onus;
 using SgpOzmap.SgpClient.Pops;
 using SgpOzmap.SgpClient.Splitters;
 using SgpOzmap.SgpClient.Values;
-using SgpOzmap.Integration.Tests.Support;
 
 namespace SgpOzmap.Integration.Tests.Sources;
 

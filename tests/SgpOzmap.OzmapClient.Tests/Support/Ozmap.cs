@@ -79,16 +79,6 @@ internal sealed class Ozmap : IAsyncDisposable
         return Task.CompletedTask;
     }
 
-    /// <summary>Announces a longer body than it sends.</summary>
-    internal static async Task Truncated(HttpContext context)
-    {
-        context.Response.ContentType = "application/json";
-        context.Response.ContentLength = 1000;
-        await context.Response.WriteAsync("{\"total\":1,\"rows\":[{\"id\":\"a\"", context.RequestAborted);
-        await context.Response.Body.FlushAsync(context.RequestAborted);
-        context.Abort();
-    }
-
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();

@@ -31,6 +31,34 @@ public sealed class RequestLogTests
     }
 
     [Fact]
+    public async Task A_test_can_act_between_two_calls()
+    {
+        await using var bench = await OzmapBench.StartAsync();
+        bench.Ozmap.Requests.OnArrival = request =>
+        {
+            if (request.Method == "POST")
+                bench.State.AddProperty(splitter: bench.Splitter, port: 1);
+        };
+
+        var answer = await bench.PostAsync("properties", $$"""{"box":"{{bench.Box.Id}}","connector":"{{bench.Splitter.Id}}","port":1}""");
+
+        Assert.Equal(System.Net.HttpStatusCode.Conflict, answer.Status);
+    }
+
+    [Fact]
+    public async Task Of_many_who_want_a_port_at_once_one_gets_it()
+    {
+        await using var bench = await OzmapBench.StartAsync();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 16).Select(n => bench.PostAsync(
+            "properties", $$$"""{"box":"{{{bench.Box.Id}}}","connector":"{{{bench.Splitter.Id}}}","port":1,"client":{"code":"{{{n}}}"} }""")));
+
+        Assert.Single(answers, a => a.Status == System.Net.HttpStatusCode.Created);
+        Assert.Single(bench.State.Clients);
+        Assert.Equal(16, bench.Ozmap.Requests.Writes.Count());
+    }
+
+    [Fact]
     public async Task A_taken_port_is_an_error()
     {
         await using var bench = await OzmapBench.StartAsync();
