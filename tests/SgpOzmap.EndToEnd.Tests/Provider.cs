@@ -30,8 +30,8 @@ internal sealed class Provider : IAsyncDisposable
     /// <param name="settings">Keys below <c>SgpOzmap</c>, e.g. <c>Features:CreateClients=true</c>.</param>
     public static async Task<Provider> StartAsync(SgpState sgp, OzmapState ozmap, params string[] settings)
     {
-        var sgpServer = await SgpSimulator.StartAsync(sgp, cancellationToken: TestContext.Current.CancellationToken);
-        var ozmapServer = await OzmapSimulator.StartAsync(ozmap, cancellationToken: TestContext.Current.CancellationToken);
+        var sgpServer = await SgpSimulator.StartAsync(sgp, null, TestContext.Current.CancellationToken);
+        var ozmapServer = await OzmapSimulator.StartAsync(ozmap, null, TestContext.Current.CancellationToken);
         var values = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
         {
             ["SgpOzmap:Sgp:BaseAddress"] = sgpServer.Address.ToString(),

@@ -17,7 +17,7 @@ public sealed class WorkerTests
     [Fact]
     public async Task Plan_writes_nothing_once_applies_it_and_once_again_finds_nothing_to_do()
     {
-        var demo = DemoProvider.Create(new DemoProviderOptions { Contracts = 400 });
+        var demo = DemoProvider.Create(new DemoProviderOptions { Contracts = 600 });
         await using var provider = await Provider.StartAsync(demo.Sgp, demo.Ozmap);
         var json = Path.Combine(Directory.CreateTempSubdirectory("sgpozmap").FullName, "plan.json");
 
@@ -50,7 +50,7 @@ public sealed class WorkerTests
     [InlineData("--once")]
     public async Task No_secret_and_no_subscriber_appears_in_what_is_printed(string mode)
     {
-        var demo = DemoProvider.Create(new DemoProviderOptions { Contracts = 300 });
+        var demo = DemoProvider.Create(new DemoProviderOptions { Contracts = 600 });
         await using var provider = await Provider.StartAsync(demo.Sgp, demo.Ozmap);
         // A failing run says more than a good one.
         provider.Ozmap.Faults.Add(new Fault { Method = "POST", PathContains = "/properties", Kind = FaultKind.Status, Status = 400, Times = 3 });

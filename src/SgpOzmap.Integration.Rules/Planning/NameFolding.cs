@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace SgpOzmap.Integration.Rules.Planning;
 
 /// <summary>Folds what people write in several ways: outer and inner white space, case, accents.</summary>
@@ -11,7 +9,9 @@ internal static class NameFolding
 
     internal static string Fold(string name)
     {
-        var text = new StringBuilder(name.Length);
+        // No StringBuilder: in normalized matching this runs for every contract.
+        var text = name.Length <= 128 ? stackalloc char[name.Length] : new char[name.Length];
+        var length = 0;
         var space = false;
         foreach (var c in name.AsSpan().Trim())
         {
@@ -23,14 +23,14 @@ internal static class NameFolding
 
             if (c is >= '\u0300' and <= '\u036F')
                 continue;
-            if (space && text.Length > 0)
-                text.Append(' ');
+            if (space && length > 0)
+                text[length++] = ' ';
             space = false;
             var upper = char.ToUpperInvariant(c);
             var accent = Accented.IndexOf(upper, StringComparison.Ordinal);
-            text.Append(accent < 0 ? upper : Plain[accent]);
+            text[length++] = accent < 0 ? upper : Plain[accent];
         }
 
-        return text.ToString();
+        return new(text[..length]);
     }
 }
