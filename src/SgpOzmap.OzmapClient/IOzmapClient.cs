@@ -28,15 +28,16 @@ public interface IOzmapClient
 
     /// <summary>
     /// All rows of a list, each once, by <c>nextUrl</c> where the server sends it and by page number where it does not.
-    /// The reading says afterwards whether it was complete; a page that fails ends the enumeration with its exception.
+    /// The reading says afterwards whether it was complete; a page that fails ends the enumeration with its exception. It begins with
+    /// <see cref="OzmapQuery.Page"/>, and one that begins later than page 1 is not complete.
     /// </summary>
     OzmapReading<T> Read<T>(OzmapResource<T> resource, OzmapQuery query);
 
-    /// <summary>One record by its id; null when there is none (404).</summary>
+    /// <summary>One record by its id; null when there is none (404). A web page with 404 proves nothing and is an error (our decision).</summary>
     Task<T?> FindAsync<T>(OzmapResource<T> resource, string id, CancellationToken cancellationToken = default)
         where T : class;
 
-    /// <summary>The properties whose client has this code, the client embedded (<c>GET properties/client/{code}</c>); empty for an unknown code.</summary>
+    /// <summary>The properties whose client has this code, the client embedded (<c>GET properties/client/{code}</c>); empty for an unknown code, be it an empty list or a 404.</summary>
     Task<IReadOnlyList<Property>> FindPropertiesByClientCodeAsync(string code, CancellationToken cancellationToken = default);
 
     /// <summary>The inside of a box: splitters, drops and who is on them (<c>GET base-boxes/{id}/topology</c>).</summary>
@@ -49,6 +50,7 @@ public interface IOzmapClient
     /// Changes the given fields of a property (<c>PATCH properties/{id}</c>). Repeated on transient failures unless it puts a new client
     /// (<see cref="PropertyUpdate.Client"/>) into the property.
     /// </summary>
+    /// <exception cref="ArgumentException">The update is empty.</exception>
     Task UpdatePropertyAsync(string propertyId, PropertyUpdate update, CancellationToken cancellationToken = default);
 
     /// <summary>Deletes a property together with its client and its drop, which frees the port. Never repeated by itself.</summary>
@@ -59,6 +61,7 @@ public interface IOzmapClient
     Task SetPropertiesPowerAsync(IReadOnlyCollection<string> propertyIds, double powerDbm, CancellationToken cancellationToken = default);
 
     /// <summary>Changes the given fields of a client (<c>PATCH ftth-clients/{id}</c>). Repeated on transient failures.</summary>
+    /// <exception cref="ArgumentException">The update is empty.</exception>
     Task UpdateClientAsync(string clientId, FtthClientUpdate update, CancellationToken cancellationToken = default);
 
     /// <summary>Deletes a client only: its property stays and keeps the port. Never repeated by itself.</summary>

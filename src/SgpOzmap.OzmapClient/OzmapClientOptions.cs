@@ -2,7 +2,10 @@ using System.ComponentModel.DataAnnotations;
 
 namespace SgpOzmap.OzmapClient;
 
-/// <summary>How to reach one OZmap. Either <see cref="ApiKey"/>, or <see cref="Login"/> and <see cref="Password"/>.</summary>
+/// <summary>
+/// How to reach one OZmap. Either <see cref="ApiKey"/>, or <see cref="Login"/> and <see cref="Password"/>; with both, the key is used.
+/// Read once, when the client is made.
+/// </summary>
 public sealed class OzmapClientOptions
 {
     /// <summary>The host's root, e.g. <c>https://provedor.ozmap.com.br:9994</c>; a pasted <c>/api/v2</c> and a trailing slash are cut off.</summary>

@@ -6,7 +6,7 @@ public enum OzmapErrorKind
     /// <summary>No answer: refused connection, reset, unknown host, TLS failure.</summary>
     Network,
 
-    /// <summary>The attempt or the whole call took too long.</summary>
+    /// <summary>The attempt or the whole call took too long, or the server says so (408).</summary>
     Timeout,
 
     /// <summary>The breaker is open after many failures; nothing was sent.</summary>

@@ -25,13 +25,11 @@ internal sealed class OzmapHttpClient(OzmapConnection connection, OzmapClientOpt
     public OzmapReading<T> Read<T>(OzmapResource<T> resource, OzmapQuery query)
     {
         ArgumentNullException.ThrowIfNull(resource);
-        ArgumentNullException.ThrowIfNull(query);
 
-        // The caller may change its lists while the reading is under way.
-        var copy = query with { Filters = [.. query.Filters], Sorts = [.. query.Sorts] };
-        var list = new ListRequest(connection.Address, resource.Route, copy, options);
+        // Filter and sort are written out at once: the caller may change its lists while the reading is under way.
+        var list = new ListRequest(connection.Address, resource.Route, query, options);
         return new OzmapReading<T>((reading, cancellationToken)
-            => new ListReading<T>(connection, resource, list, copy.Page).RowsAsync(reading, cancellationToken));
+            => new ListReading<T>(connection, resource, list, query.Page).RowsAsync(reading, cancellationToken));
     }
 
     public async Task<T?> FindAsync<T>(OzmapResource<T> resource, string id, CancellationToken cancellationToken = default)

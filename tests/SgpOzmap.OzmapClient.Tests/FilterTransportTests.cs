@@ -73,7 +73,7 @@ public sealed class FilterTransportTests
     public async Task A_filter_too_long_for_a_url_travels_in_the_body(int ids, bool inBody)
     {
         await using var ozmap = await Ozmap.StartAsync(Rows.Page([]));
-        var filter = OzmapFilter.In("id", Enumerable.Range(0, ids).Select(i => $"5da622d3493d9c000666{i:0000}"));
+        var filter = OzmapFilter.In("id", Enumerable.Range(0, ids).Select(i => $"00112233445566778899{i:0000}"));
 
         await ozmap.Client.GetPageAsync(OzmapResource.Projects, OzmapQuery.Where(filter), Token);
 

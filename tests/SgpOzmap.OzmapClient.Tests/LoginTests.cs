@@ -136,6 +136,19 @@ public sealed class LoginTests
             ozmap.Requests.Select(r => r.Path));
     }
 
+    [Fact]
+    public async Task A_login_that_fails_after_an_attempt_that_may_have_been_done_does_not_make_it_undone()
+    {
+        await using var ozmap = await Ozmap.StartAsync(
+            [Ozmap.Json("""{"authorization":"token"}"""), Ozmap.Reset, Ozmap.Status(401), Ozmap.Status(403)], LogIn);
+
+        var error = await Assert.ThrowsAsync<OzmapException>(
+            () => ozmap.Client.UpdatePropertyAsync("a", new PropertyUpdate { PotencyRead = -20 }, Token));
+
+        Assert.Equal((OzmapErrorKind.Unauthorized, WriteOutcome.Unknown), (error.Kind, error.WriteOutcome));
+        Assert.Equal(["POST", "PATCH", "PATCH", "POST"], ozmap.Requests.Select(r => r.Method));
+    }
+
     [Theory]
     [InlineData("{}")]
     [InlineData("""{"authorization":""}""")]

@@ -98,6 +98,7 @@ public sealed class OldServerPagingTests
         var error = await Assert.ThrowsAsync<OzmapException>(() => Rows.ReadAsync(ozmap.Client.Read(OzmapResource.Projects, OzmapQuery.All)));
 
         Assert.Equal(OzmapErrorKind.NoProgress, error.Kind);
+        Assert.Equal(5, ozmap.Requests.Count);
     }
 
     [Fact]

@@ -120,6 +120,7 @@ public sealed class PagingTests
         var error = await Assert.ThrowsAsync<OzmapException>(() => Rows.ReadAsync(ozmap.Client.Read(OzmapResource.Projects, OzmapQuery.All)));
 
         Assert.Equal(OzmapErrorKind.NoProgress, error.Kind);
+        Assert.Equal(3, ozmap.Requests.Count);
     }
 
     [Theory]
