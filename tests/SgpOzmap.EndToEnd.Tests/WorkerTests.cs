@@ -53,7 +53,11 @@ public sealed class WorkerTests
         var demo = DemoProvider.Create(new DemoProviderOptions { Contracts = 600 });
         await using var provider = await Provider.StartAsync(demo.Sgp, demo.Ozmap);
         // A failing run says more than a good one.
-        provider.Ozmap.Faults.Add(new Fault { Method = "POST", PathContains = "/properties", Kind = FaultKind.Status, Status = 400, Times = 3 });
+        provider.Ozmap.Faults.Add(new Fault
+        {
+            Method = "POST", PathContains = "/properties", BodyContains = "auto_connect", Kind = FaultKind.Status, Status = 400, Times = 3,
+            Body = $$"""{"message":"Porta ocupada por {{demo.Ozmap.Clients[7].Name}}, CPF 123.456.789-09"}""",
+        });
 
         var result = await RunAsync(provider, mode);
 
@@ -64,6 +68,8 @@ public sealed class WorkerTests
         Assert.All(names, name => Assert.DoesNotContain(name, result.Everything, StringComparison.OrdinalIgnoreCase));
         Assert.All(demo.Sgp.Customers, c => Assert.DoesNotContain(c.Document, result.Everything, StringComparison.Ordinal));
         Assert.DoesNotMatch(@"\d{3}\.\d{3}\.\d{3}-\d{2}", result.Everything);
+        if (mode == "--once")
+            Assert.Contains("Porta ocupada por", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]

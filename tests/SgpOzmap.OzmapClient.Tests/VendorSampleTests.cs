@@ -25,7 +25,7 @@ public sealed class VendorSampleTests
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    [Theory(SkipTestWithoutData = true)]
+    [SampleTheory]
     [MemberData(nameof(Lists))]
     public async Task A_list_is_read_without_loss(string sample)
     {
@@ -44,7 +44,7 @@ public sealed class VendorSampleTests
         });
     }
 
-    [Theory(SkipTestWithoutData = true)]
+    [SampleTheory]
     [MemberData(nameof(Creations))]
     public async Task An_answer_to_a_creation_is_read_without_loss(string sample)
     {

@@ -58,8 +58,8 @@ internal sealed class SummaryPrinter(IAnsiConsole console, Language language, Ma
         console.Indented(
             2, $"{language.Say("contrato", "contract")} {change.Contract.ToString(language.Culture)}  {values} [grey]— {SafeText.Of(language.Say(change.Reason))}[/]");
         if (outcome == ChangeOutcome.Failed)
-            console.Indented(4, $"[red]{language.Say("falhou", "failed")}: {SafeText.Of(error ?? "")}[/]");
+            console.Indented(4, $"[red]{language.Say("falhou", "failed")}: {masking.OfMessage(error ?? "", change)}[/]");
         else if (error is not null)
-            console.Indented(4, $"[grey]{ChangeStyle.NameOf(outcome, language)}: {SafeText.Of(error)}[/]");
+            console.Indented(4, $"[grey]{ChangeStyle.NameOf(outcome, language)}: {masking.OfMessage(error, change)}[/]");
     }
 }

@@ -11,6 +11,9 @@ public sealed record DisconnectPort : PlannedChange
     /// <summary>The property.</summary>
     public required string PropertyId { get; init; }
 
+    /// <summary>The cancelled client that it still holds.</summary>
+    public required string ClientId { get; init; }
+
     /// <summary>The drop whose fibres are disconnected.</summary>
     public required string DropId { get; init; }
 

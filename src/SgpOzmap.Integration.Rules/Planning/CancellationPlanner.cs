@@ -49,6 +49,7 @@ internal sealed class CancellationPlanner(PlanContext context)
                 Contract = contract.Id,
                 Reason = ReasonTexts.Disconnect,
                 PropertyId = property.Id,
+                ClientId = client.Id,
                 DropId = drop,
                 Port = BoxIndex.ReferenceOf(property),
             };

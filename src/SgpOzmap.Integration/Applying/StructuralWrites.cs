@@ -1,11 +1,18 @@
+using System.Globalization;
 using SgpOzmap.Integration.Rules.Changes;
 using SgpOzmap.OzmapClient;
+using SgpOzmap.OzmapClient.Properties;
 
 namespace SgpOzmap.Integration.Applying;
 
-/// <summary>Removals, disconnections, moves and annotations: one write each.</summary>
+/// <summary>
+/// Removals, disconnections, moves and annotations: one write each. What takes something away looks first whether the record is still the one that was
+/// planned for: minutes may have passed since the map was read, and other people work on it.
+/// </summary>
 internal sealed class StructuralWrites(IOzmapClient client)
 {
+    private static readonly Verdict MovedOn = Verdict.Skipped("the map has moved on: the record holds another client by now; the next run plans afresh");
+
     internal IEnumerable<WriteStep> Steps(IEnumerable<PlannedChange> changes)
     {
         foreach (var change in changes)
@@ -13,8 +20,11 @@ internal sealed class StructuralWrites(IOzmapClient client)
             Func<Task<Verdict>>? write = change switch
             {
                 DisconnectPort disconnect => () => DisconnectAsync(disconnect),
-                RemoveClient remove => () => DeleteAsync(OzmapResource.Clients, remove.ClientId, client.DeleteClientAsync),
-                RemoveProperty remove => () => DeleteAsync(OzmapResource.Properties, remove.PropertyId, client.DeletePropertyAsync),
+                RemoveClient remove => () => DeleteAsync(
+                    OzmapResource.Clients, remove.ClientId, client.DeleteClientAsync,
+                    found => string.Equals(found.Code, remove.Contract.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)),
+                RemoveProperty remove => () => DeleteAsync(
+                    OzmapResource.Properties, remove.PropertyId, client.DeletePropertyAsync, found => Holds(found, remove.ClientId)),
                 MovePort move => () => MoveAsync(move),
                 AnnotateProperty annotate => () => AnnotateAsync(annotate),
                 _ => null,
@@ -24,9 +34,14 @@ internal sealed class StructuralWrites(IOzmapClient client)
         }
     }
 
-    private Task<Verdict> DisconnectAsync(DisconnectPort change)
+    private async Task<Verdict> DisconnectAsync(DisconnectPort change)
     {
-        return Lookups.WriteAsync(WriteAsync, LookAsync);
+        var planned = await client.FindAsync(OzmapResource.Properties, change.PropertyId, CancellationToken.None).ConfigureAwait(false);
+        if (planned is null)
+            return Verdict.Applied;
+        if (!Holds(planned, change.ClientId))
+            return MovedOn;
+        return await Lookups.WriteAsync(WriteAsync, LookAsync).ConfigureAwait(false);
 
         async Task WriteAsync()
         {
@@ -49,10 +64,15 @@ internal sealed class StructuralWrites(IOzmapClient client)
         }
     }
 
-    private Task<Verdict> DeleteAsync<T>(OzmapResource<T> resource, string id, Func<string, CancellationToken, Task> delete)
+    private async Task<Verdict> DeleteAsync<T>(
+        OzmapResource<T> resource, string id, Func<string, CancellationToken, Task> delete, Func<T, bool> isPlanned)
         where T : class
     {
-        return Lookups.WriteAsync(WriteAsync, LookAsync);
+        if (await client.FindAsync(resource, id, CancellationToken.None).ConfigureAwait(false) is not { } planned)
+            return Verdict.Applied;
+        if (!isPlanned(planned))
+            return MovedOn;
+        return await Lookups.WriteAsync(WriteAsync, LookAsync).ConfigureAwait(false);
 
         async Task WriteAsync()
         {
@@ -69,6 +89,9 @@ internal sealed class StructuralWrites(IOzmapClient client)
         async Task<Verdict?> LookAsync()
             => await client.FindAsync(resource, id, CancellationToken.None).ConfigureAwait(false) is null ? Verdict.Applied : null;
     }
+
+    private static bool Holds(Property property, string clientId)
+        => string.Equals(property.Client?.Id, clientId, StringComparison.Ordinal);
 
     private async Task<Verdict> MoveAsync(MovePort change)
     {

@@ -78,7 +78,7 @@ internal sealed class IntegrationOptionsRules(IEnumerable<TenantRegistration> te
 
     private static IEnumerable<string> OfNames(FeatureOptions features, TenantRegistration tenant)
     {
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(features.TimeZone ?? "", out _))
+        if (TimeZones.Find(features.TimeZone) is null)
             yield return $"{tenant.Key("Features:TimeZone")} is '{features.TimeZone}'; this machine knows no such time zone. An example is America/Sao_Paulo.";
 
         foreach (var (name, value, isDefined) in ((string, Enum, bool)[])[

@@ -42,7 +42,7 @@ internal static class PolicyFactory
             PowerTolerance = features.PowerTolerance,
             CoordinateTolerance = features.CoordinateTolerance,
             CoordinateBounds = Bounds(features.CoordinateBounds),
-            Today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById(features.TimeZone)).DateTime),
+            Today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, TimeZones.Find(features.TimeZone)!).DateTime),
         };
     }
 

@@ -24,6 +24,7 @@ public sealed class DependencyTests : ApplierTest
     [Fact]
     public async Task Dependants_of_a_failure_are_skipped_through_the_whole_chain()
     {
+        Map.AddClient(1, "p1");
         Map.Fail("POST cables/d1", FakeOzmap.Refusal(400, OzmapErrorKind.Refused));
 
         var result = await ApplyAsync(

@@ -7,17 +7,54 @@ namespace SgpOzmap.Integration.Tests.Applying;
 public sealed class RemovalTests : ApplierTest
 {
     [Fact]
-    public async Task A_client_is_removed_without_reading_it_before()
+    public async Task What_is_still_as_planned_is_removed()
     {
         Map.AddClient(1, "p1");
+        Map.AddClient(2, "p2");
+        Map.AddClient(3, "p3");
 
-        Assert.Equal(ChangeOutcome.Applied, (await ApplyOneAsync(Make.RemoveClient(1))).Outcome);
-        Assert.Equal(["DELETE ftth-clients/c1"], Map.Calls);
+        var result = await ApplyAsync(Make.RemoveClient(1), Make.RemoveProperty(2), Make.Disconnect(3));
+
+        Assert.All(result.Changes, c => Assert.Equal(ChangeOutcome.Applied, c.Outcome));
+        Assert.Equal(["DELETE ftth-clients/c1", "DELETE properties/p2", "POST cables/d3/fibers/disconnect"], Map.Writes.Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public async Task Gone_already_is_applied()
+    public async Task What_holds_another_client_by_now_is_left()
     {
+        Map.AddClient(7, "p2");
+        Map.AddClient(8, "p3");
+        Map.Clients["c1"] = new() { Id = "c1", Code = "9" };
+
+        var result = await ApplyAsync(Make.RemoveClient(1), Make.RemoveProperty(2), Make.Disconnect(3));
+
+        Assert.All(result.Changes, c => Assert.Equal(ChangeOutcome.Skipped, c.Outcome));
+        Assert.Empty(Map.Writes);
+    }
+
+    [Fact]
+    public async Task A_property_without_its_client_is_left()
+    {
+        Map.Properties["p2"] = FakeOzmap.Property("p2", null);
+
+        Assert.Equal(ChangeOutcome.Skipped, (await ApplyOneAsync(Make.RemoveProperty(2))).Outcome);
+        Assert.Empty(Map.Writes);
+    }
+
+    [Fact]
+    public async Task What_is_gone_by_now_needs_no_write()
+    {
+        var result = await ApplyAsync(Make.RemoveClient(1), Make.RemoveProperty(2), Make.Disconnect(3));
+
+        Assert.All(result.Changes, c => Assert.Equal(ChangeOutcome.Applied, c.Outcome));
+        Assert.Empty(Map.Writes);
+    }
+
+    [Fact]
+    public async Task Gone_in_the_meantime_is_applied()
+    {
+        Map.AddClient(1, "p1");
+        Map.AddClient(2, "p2");
         Map.Fail("DELETE ftth-clients/c1", FakeOzmap.Refusal(404, OzmapErrorKind.NotFound));
         Map.Fail("DELETE properties/p2", FakeOzmap.Refusal(404, OzmapErrorKind.NotFound));
 
@@ -68,7 +105,8 @@ public sealed class RemovalTests : ApplierTest
     public async Task A_drop_that_is_gone_frees_the_port_only_if_the_property_says_so()
     {
         Map.AddClient(1, "p1");
-        Map.Properties["p2"] = FakeOzmap.Property("p2", null, port: null);
+        Map.AddClient(2, "p2");
+        Map.Properties["p2"] = FakeOzmap.Property("p2", Map.Clients["c2"], port: null);
         Map.Fail("POST cables/", FakeOzmap.Refusal(404, OzmapErrorKind.NotFound), times: 2);
 
         var result = await ApplyAsync(Make.Disconnect(1), Make.Disconnect(2));
@@ -91,7 +129,11 @@ public sealed class RemovalTests : ApplierTest
     {
         Map.AddClient(1);
         Map.Fail("DELETE", FakeOzmap.Uncertain());
-        Map.Fail("GET", FakeOzmap.Refusal(500, OzmapErrorKind.Server));
+        Map.BeforeWrite = _ =>
+        {
+            Map.Fail("GET", FakeOzmap.Refusal(500, OzmapErrorKind.Server));
+            return Task.CompletedTask;
+        };
 
         var result = await ApplyOneAsync(Make.RemoveClient(1));
 

@@ -134,7 +134,7 @@ public sealed class OverHttpTests
         tenant.Ozmap.Faults.Add(new() { Method = "DELETE", Kind = FaultKind.ResetAfterCommit });
 
         var result = await tenant.ApplyAsync(
-            Make.Disconnect(501) with { PropertyId = property.Id, DropId = property.Drop!.Id },
+            Make.Disconnect(501) with { PropertyId = property.Id, ClientId = client.Id, DropId = property.Drop!.Id },
             Make.RemoveClient(501, "501/DisconnectPort") with { ClientId = client.Id, PropertyId = property.Id },
             Make.Annotate(501, "501/RemoveClient") with { PropertyId = property.Id });
 

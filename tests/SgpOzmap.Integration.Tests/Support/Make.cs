@@ -36,7 +36,7 @@ internal static class Make
         => new() { Contract = contract, Reason = Reason, PropertyId = $"p{contract}", CoordinatesAfter = new(-27.5, -48.5) };
 
     internal static DisconnectPort Disconnect(long contract)
-        => new() { Contract = contract, Reason = Reason, PropertyId = $"p{contract}", DropId = $"d{contract}", Port = Port() };
+        => new() { Contract = contract, Reason = Reason, PropertyId = $"p{contract}", ClientId = $"c{contract}", DropId = $"d{contract}", Port = Port() };
 
     internal static RemoveClient RemoveClient(long contract, params ImmutableArray<string> dependsOn)
         => new() { Contract = contract, Reason = Reason, ClientId = $"c{contract}", PropertyId = $"p{contract}", DependsOn = dependsOn };
