@@ -150,7 +150,12 @@ public sealed class FaultTests
         await using var provider = await town.StartAsync("Features:CreateClients=true");
         provider.Ozmap.Faults.Add(new Fault
         {
-            Method = "POST", PathContains = "/properties", BodyContains = "\"501\"", Kind = FaultKind.Status, Status = 409, Body = """{"message":"port taken"}""",
+            Method = "POST",
+            PathContains = "/properties",
+            BodyContains = "\"501\"",
+            Kind = FaultKind.Status,
+            Status = 409,
+            Body = """{"message":"port taken"}""",
         });
 
         var report = await provider.RunAsync();

@@ -55,7 +55,12 @@ public sealed class WorkerTests
         // A failing run says more than a good one.
         provider.Ozmap.Faults.Add(new Fault
         {
-            Method = "POST", PathContains = "/properties", BodyContains = "auto_connect", Kind = FaultKind.Status, Status = 400, Times = 3,
+            Method = "POST",
+            PathContains = "/properties",
+            BodyContains = "auto_connect",
+            Kind = FaultKind.Status,
+            Status = 400,
+            Times = 3,
             Body = $$"""{"message":"Porta ocupada por {{demo.Ozmap.Clients[7].Name}}, CPF 123.456.789-09"}""",
         });
 
