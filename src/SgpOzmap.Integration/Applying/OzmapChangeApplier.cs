@@ -37,8 +37,6 @@ internal sealed class OzmapChangeApplier(
             await RunAsync([.. _clients.Steps(ready), .. _properties.Steps(ready)], session, parallel).ConfigureAwait(false);
             foreach (var group in ready.Where(CreationWrites.IsCreation).Chunk(CreationWrites.MostChecked))
                 await CreateAsync(group, creations, session, parallel).ConfigureAwait(false);
-            if (session.IsStopped)
-                break;
         }
 
         return new() { Changes = session.Results(), Failures = session.Unauthorized is { } unauthorized ? [sentences.Of(unauthorized)] : [] };

@@ -14,65 +14,63 @@ public sealed class SyncLoopTests
     private readonly FakeTimeProvider _clock = new();
     private readonly IntegrationOptions _options = new() { Interval = TimeSpan.FromMinutes(10) };
 
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
-
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task The_first_run_is_at_once_and_the_next_after_the_interval()
     {
         var engine = new LoopEngine("a");
         using var loop = await StartAsync(engine);
 
-        Assert.Equal(RunMode.Apply, await engine.Runs.Reader.ReadAsync(Token));
+        Assert.Equal(RunMode.Apply, await engine.Runs.Reader.ReadAsync(TestContext.Current.CancellationToken));
         await AdvanceToNextAsync(engine);
         await AdvanceToNextAsync(engine);
-        await loop.StopAsync(Token);
+        await loop.StopAsync(TestContext.Current.CancellationToken);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_run_that_throws_does_not_end_the_loop()
     {
         var engine = new LoopEngine("a") { Run = _ => throw new InvalidOperationException() };
         using var loop = await StartAsync(engine);
 
-        await engine.Runs.Reader.ReadAsync(Token);
+        await engine.Runs.Reader.ReadAsync(TestContext.Current.CancellationToken);
         await AdvanceToNextAsync(engine);
         Assert.False(loop.ExecuteTask!.IsCompleted);
-        await loop.StopAsync(Token);
+        await loop.StopAsync(TestContext.Current.CancellationToken);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_cancellation_that_is_not_the_hosts_does_not_end_the_loop()
     {
         var engine = new LoopEngine("a") { Run = _ => throw new OperationCanceledException() };
         using var loop = await StartAsync(engine);
 
-        await engine.Runs.Reader.ReadAsync(Token);
+        await engine.Runs.Reader.ReadAsync(TestContext.Current.CancellationToken);
         await AdvanceToNextAsync(engine);
-        await loop.StopAsync(Token);
+        await loop.StopAsync(TestContext.Current.CancellationToken);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_tenant_that_hangs_slows_no_other()
     {
         var hanging = new LoopEngine("a") { Run = token => Task.Delay(Timeout.InfiniteTimeSpan, _clock, token) };
         var other = new LoopEngine("b");
         using var loop = await StartAsync(hanging, other);
 
-        await hanging.Runs.Reader.ReadAsync(Token);
-        await other.Runs.Reader.ReadAsync(Token);
+        await hanging.Runs.Reader.ReadAsync(TestContext.Current.CancellationToken);
+        await other.Runs.Reader.ReadAsync(TestContext.Current.CancellationToken);
         await AdvanceToNextAsync(other);
         Assert.False(hanging.Runs.Reader.TryRead(out _));
-        await loop.StopAsync(Token);
+        await loop.StopAsync(TestContext.Current.CancellationToken);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_stop_ends_the_run_under_way_and_the_loop()
     {
         var engine = new LoopEngine("a") { Run = token => Task.Delay(Timeout.InfiniteTimeSpan, _clock, token) };
         using var loop = await StartAsync(engine);
-        await engine.Runs.Reader.ReadAsync(Token);
+        await engine.Runs.Reader.ReadAsync(TestContext.Current.CancellationToken);
 
-        await loop.StopAsync(Token);
+        await loop.StopAsync(TestContext.Current.CancellationToken);
 
         Assert.True(loop.ExecuteTask!.IsCanceled);
         Assert.True(engine.WasStopped);
@@ -81,7 +79,7 @@ public sealed class SyncLoopTests
     private async Task<SyncLoop> StartAsync(params ISyncEngine[] engines)
     {
         var loop = new SyncLoop(() => new SyncEngines(engines), new FixedOptions<IntegrationOptions>(_options), _clock, NullLogger<SyncLoop>.Instance);
-        await loop.StartAsync(Token);
+        await loop.StartAsync(TestContext.Current.CancellationToken);
         return loop;
     }
 
@@ -91,7 +89,7 @@ public sealed class SyncLoopTests
         _clock.Advance(_options.Interval - TimeSpan.FromSeconds(1));
         Assert.False(engine.Runs.Reader.TryRead(out _));
         _clock.Advance(TimeSpan.FromSeconds(1));
-        await engine.Runs.Reader.ReadAsync(Token);
+        await engine.Runs.Reader.ReadAsync(TestContext.Current.CancellationToken);
     }
 
     private sealed class LoopEngine(string tenant) : ISyncEngine
