@@ -25,17 +25,21 @@ internal sealed class ContractBatch(ClientIndex clients)
         foreach (var position in positions)
             touched += position < 0 ? 0 : clients.At(position).Others;
         foreach (var position in positions)
-            touched += position < 0 ? 0 : (int)clients.At(position).Client.Status;
+        {
+            if (position < 0)
+                continue;
+            ref readonly var entry = ref clients.At(position);
+            touched += (int)entry.Client.Status + (entry.Property?.Connections.Length ?? 0);
+        }
+
         foreach (var position in positions)
-            touched += position < 0 ? 0 : clients.At(position).Property?.Connections.Length ?? 0;
-        foreach (var position in positions)
-            touched += position < 0 ? 0 : clients.At(position).Client.Name?.Length ?? 0;
-        foreach (var position in positions)
-            touched += position < 0 ? 0 : clients.At(position).Client.Onu?.SerialNumber.Length ?? 0;
-        foreach (var position in positions)
-            touched += position < 0 ? 0 : clients.At(position).Property?.Box?.Splitters.Length ?? 0;
-        foreach (var position in positions)
-            touched += position < 0 ? 0 : clients.At(position).Property?.Box?.Name.Length ?? 0;
+        {
+            if (position < 0)
+                continue;
+            ref readonly var entry = ref clients.At(position);
+            touched += (entry.Client.Onu?.SerialNumber.Length ?? 0) + (entry.Property?.Box?.Name.Length ?? 0);
+        }
+
         foreach (var position in positions)
         {
             if (position >= 0 && clients.At(position).Property?.Box is { Splitters: { IsEmpty: false } splitters })

@@ -32,6 +32,7 @@ public static class SyncPlanner
         var matched = 0;
 
         var contracts = input.Contracts as Contract[] ?? [.. input.Contracts];
+        var mapping = context.Policies.StatusMapping;
         var batch = new ContractBatch(clients);
         ReadOnlySpan<int> positions = [];
         for (var i = 0; i < contracts.Length; i++)
@@ -40,7 +41,7 @@ public static class SyncPlanner
                 positions = batch.Load(contracts, i);
             var contract = contracts[i];
             var position = positions[i % ContractBatch.Size];
-            var effect = context.Policies.StatusMapping.EffectOf(contract.Status);
+            var isKnown = mapping.Knows(contract.Status, out var effect);
             if (position < 0)
             {
                 if (!unmatched.Add(contract.Id))
@@ -63,7 +64,7 @@ public static class SyncPlanner
                 continue;
             }
 
-            if (!context.Policies.StatusMapping.Knows(contract.Status))
+            if (!isKnown)
                 AddUnknownStatus(context, contract);
             updates.Plan(contract, effect, entry.Client, entry.Property);
             placements.MoveIfChanged(contract, entry.Property);

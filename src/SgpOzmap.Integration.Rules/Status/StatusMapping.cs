@@ -47,6 +47,9 @@ public sealed class StatusMapping
     /// <summary>Whether the table has a line for the status. An unknown one is never taken as active, nor as cancelled.</summary>
     public bool Knows(ContractStatus status) => _byCode.ContainsKey(status.Code);
 
+    /// <summary>Both in one look-up.</summary>
+    internal bool Knows(ContractStatus status, out StatusEffect effect) => _byCode.TryGetValue(status.Code, out effect);
+
     /// <summary>The effect of a status; <see cref="StatusEffect.Leave"/> where the table has no line.</summary>
     public StatusEffect EffectOf(ContractStatus status) => _byCode.GetValueOrDefault(status.Code, StatusEffect.Leave);
 }
