@@ -108,6 +108,28 @@ public sealed class FaultTests
         Assert.Equal([(FindingCode.NoAttachment, 504L)], Others(report));
     }
 
+    [Fact]
+    public async Task Any_403_to_the_ONU_list_is_a_missing_permission()
+    {
+        var town = new Town();
+        town.Contract(501, port: 1);
+        await using var provider = await town.StartAsync("Features:CreateClients=true");
+        provider.Sgp.Faults.Add(new Fault
+        {
+            PathContains = "/onu/list/",
+            Kind = FaultKind.Status,
+            Status = 403,
+            Body = """{"detail":"Credenciais de autenticação incorretas."}""",
+            Times = int.MaxValue,
+        });
+
+        var report = await provider.RunAsync();
+
+        Assert.False(report.HasFailed);
+        Assert.Single(report.Notes);
+        Assert.Equal("501", town.Splitter[1].Property?.Client?.Code);
+    }
+
     [Theory]
     [InlineData("/api/v2/properties")]
     [InlineData("/api/v2/ftth-clients")]

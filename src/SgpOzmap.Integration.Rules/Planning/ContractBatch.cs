@@ -37,13 +37,15 @@ internal sealed class ContractBatch(ClientIndex clients)
             if (position < 0)
                 continue;
             ref readonly var entry = ref clients.At(position);
-            touched += (entry.Client.Onu?.SerialNumber.Length ?? 0) + (entry.Property?.Box?.Name.Length ?? 0);
+            touched += (entry.Client.Onu?.SerialNumber.Length ?? 0) + (entry.Client.Name?.Length ?? 0);
+            if (entry.Property is { } property)
+                touched += (property.Box?.Name.Length ?? 0) + (property.Connections.IsEmpty ? 0 : property.Connections[0].ConnectorId.Length);
         }
 
         foreach (var position in positions)
         {
             if (position >= 0 && clients.At(position).Property?.Box is { Splitters: { IsEmpty: false } splitters })
-                touched += splitters[0].Id.Length;
+                touched += splitters[0].Id.Length + splitters[^1].Id.Length;
         }
 
         Keep(touched);

@@ -1,3 +1,4 @@
+using System.Net;
 using SgpOzmap.SgpClient;
 using SgpOzmap.SgpClient.Onus;
 
@@ -39,7 +40,8 @@ internal sealed class OnuRows
         }
         catch (SgpException exception)
         {
-            var isAbsent = exception.Kind is SgpErrorKind.NotPermitted or SgpErrorKind.NotFound;
+            // Whatever a 403 says: the listing, without which there is no run, goes by the same credentials.
+            var isAbsent = exception.Kind is SgpErrorKind.NotPermitted or SgpErrorKind.NotFound || exception.Status == HttpStatusCode.Forbidden;
             return new() { IsAbsent = isAbsent, IsUnread = !isAbsent, Failure = exception };
         }
 
