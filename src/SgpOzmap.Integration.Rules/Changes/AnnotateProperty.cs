@@ -14,12 +14,18 @@ public sealed record AnnotateProperty : PlannedChange
     /// <summary>The observation now.</summary>
     public string? ObservationBefore { get; init; }
 
+    /// <summary>The line to append.</summary>
+    public required string Line { get; init; }
+
     /// <summary>The observation with the line appended.</summary>
-    public required string ObservationAfter { get; init; }
+    public string ObservationAfter => AppendTo(ObservationBefore);
 
     /// <inheritdoc/>
     public override ImmutableArray<ChangeValue> Before => [new("observation", ObservationBefore, IsPersonal: true)];
 
     /// <inheritdoc/>
     public override ImmutableArray<ChangeValue> After => [new("observation", ObservationAfter, IsPersonal: true)];
+
+    /// <summary>An observation with the line appended, whatever stands there by now.</summary>
+    public string AppendTo(string? observation) => string.IsNullOrWhiteSpace(observation) ? Line : observation + "\n" + Line;
 }

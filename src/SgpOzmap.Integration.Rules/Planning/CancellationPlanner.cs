@@ -96,7 +96,7 @@ internal sealed class CancellationPlanner(PlanContext context)
             DependsOn = [remove.Id],
             PropertyId = property.Id,
             ObservationBefore = property.Observation,
-            ObservationAfter = string.IsNullOrWhiteSpace(property.Observation) ? line : property.Observation + "\n" + line,
+            Line = line,
         };
     }
 

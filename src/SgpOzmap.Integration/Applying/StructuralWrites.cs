@@ -102,9 +102,16 @@ internal sealed class StructuralWrites(IOzmapClient client)
         return Verdict.Applied;
     }
 
+    // The observation is people's: what they wrote since the map was read stays, and the line is written once.
     private async Task<Verdict> AnnotateAsync(AnnotateProperty change)
     {
-        await client.UpdatePropertyAsync(change.PropertyId, new() { Observation = change.ObservationAfter }, CancellationToken.None).ConfigureAwait(false);
+        var property = await client.FindAsync(OzmapResource.Properties, change.PropertyId, CancellationToken.None).ConfigureAwait(false);
+        if (property is null)
+            return Verdict.Skipped("the property is gone by now");
+        if (property.Observation?.Contains(change.Line, StringComparison.Ordinal) == true)
+            return Verdict.Applied;
+
+        await client.UpdatePropertyAsync(change.PropertyId, new() { Observation = change.AppendTo(property.Observation) }, CancellationToken.None).ConfigureAwait(false);
         return Verdict.Applied;
     }
 }

@@ -83,6 +83,7 @@ public sealed class GroupingTests : ApplierTest
     [Fact]
     public async Task A_move_names_box_connector_and_port_and_never_lets_the_server_choose()
     {
+        Map.AddClient(2, "p2");
         await ApplyAsync(Make.Move(1, 5), Make.Annotate(2));
 
         var update = Map.PropertyUpdates.Single(u => u.Id == "p1").Update;

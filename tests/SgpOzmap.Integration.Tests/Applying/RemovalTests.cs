@@ -140,4 +140,17 @@ public sealed class RemovalTests : ApplierTest
         Assert.Equal(ChangeOutcome.Failed, result.Outcome);
         Assert.Single(Map.Writes);
     }
+
+    [Theory]
+    [InlineData(null, "linha")]
+    [InlineData("escrito desde a leitura", "escrito desde a leitura\nlinha")]
+    [InlineData("antes\nlinha", null)]
+    public async Task A_note_is_appended_once_to_what_stands_there_by_now(string? observation, string? written)
+    {
+        Map.AddClient(1, "p1");
+        Map.Properties["p1"] = Map.Properties["p1"] with { Observation = observation };
+
+        Assert.Equal(ChangeOutcome.Applied, (await ApplyOneAsync(Make.Annotate(1) with { ObservationBefore = "lido" })).Outcome);
+        Assert.Equal(written is null ? [] : [written], Map.PropertyUpdates.Select(u => u.Update.Observation!));
+    }
 }

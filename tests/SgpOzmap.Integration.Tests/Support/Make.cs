@@ -45,7 +45,7 @@ internal static class Make
         => new() { Contract = contract, Reason = Reason, ClientId = $"c{contract}", PropertyId = $"p{contract}" };
 
     internal static AnnotateProperty Annotate(long contract, params ImmutableArray<string> dependsOn)
-        => new() { Contract = contract, Reason = Reason, PropertyId = $"p{contract}", ObservationAfter = "linha", DependsOn = dependsOn };
+        => new() { Contract = contract, Reason = Reason, PropertyId = $"p{contract}", Line = "linha", DependsOn = dependsOn };
 
     internal static MovePort Move(long contract, int port)
         => new() { Contract = contract, Reason = Reason, PropertyId = $"p{contract}", From = Port(), To = Port(port) };
