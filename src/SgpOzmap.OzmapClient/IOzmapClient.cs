@@ -24,18 +24,43 @@ public interface IOzmapClient
     /// <param name="resource">Which list, e.g. <see cref="OzmapResource.Properties"/>.</param>
     /// <param name="query">Filter, sort, page and limit.</param>
     /// <param name="cancellationToken">Stops the call.</param>
-    Task<OzmapPage<T>> GetPageAsync<T>(OzmapResource<T> resource, OzmapQuery query, CancellationToken cancellationToken = default);
+    Task<OzmapPage<T>> GetPageAsync<T>(OzmapResource<T> resource, OzmapQuery query, CancellationToken cancellationToken = default)
+        where T : OzmapRecord;
 
     /// <summary>
-    /// All rows of a list, each once, by <c>nextUrl</c> where the server sends it and by page number where it does not.
+    /// All rows of a list, each once: several pages at once where the server says how many rows there are, else by <c>nextUrl</c> where the server
+    /// sends it, else by page number. Pages that do not add up to the total are read again by the cursor.
     /// The reading says afterwards whether it was complete; a page that fails ends the enumeration with its exception. It begins with
     /// <see cref="OzmapQuery.Page"/>, and one that begins later than page 1 is not complete.
     /// </summary>
-    OzmapReading<T> Read<T>(OzmapResource<T> resource, OzmapQuery query);
+    OzmapReading<T> Read<T>(OzmapResource<T> resource, OzmapQuery query)
+        where T : OzmapRecord;
 
     /// <summary>One record by its id; null when there is none (404). A web page with 404 proves nothing and is an error (our decision).</summary>
     Task<T?> FindAsync<T>(OzmapResource<T> resource, string id, CancellationToken cancellationToken = default)
-        where T : class;
+        where T : OzmapRecord;
+
+    /// <summary>Makes a record (<c>POST {route}</c>). Never repeated by itself.</summary>
+    /// <returns>The record as the server answers it; references in it are ids as a rule.</returns>
+    Task<T> CreateAsync<T, TCreation, TUpdate>(
+        OzmapResource<T, TCreation, TUpdate> resource, TCreation creation, CancellationToken cancellationToken = default)
+        where T : OzmapRecord
+        where TCreation : class
+        where TUpdate : class;
+
+    /// <summary>Changes the given fields of a record (<c>PATCH {route}/{id}</c>). Repeated on transient failures.</summary>
+    /// <exception cref="ArgumentException">The update is empty.</exception>
+    Task UpdateAsync<T, TCreation, TUpdate>(
+        OzmapResource<T, TCreation, TUpdate> resource, string id, TUpdate update, CancellationToken cancellationToken = default)
+        where T : OzmapRecord
+        where TCreation : class
+        where TUpdate : class;
+
+    /// <summary>Deletes a record (<c>DELETE {route}/{id}</c>). Never repeated by itself.</summary>
+    Task DeleteAsync<T, TCreation, TUpdate>(OzmapResource<T, TCreation, TUpdate> resource, string id, CancellationToken cancellationToken = default)
+        where T : OzmapRecord
+        where TCreation : class
+        where TUpdate : class;
 
     /// <summary>The properties whose client has this code, the client embedded (<c>GET properties/client/{code}</c>); empty for an unknown code, be it an empty list or a 404.</summary>
     Task<IReadOnlyList<Property>> FindPropertiesByClientCodeAsync(string code, CancellationToken cancellationToken = default);
@@ -73,6 +98,14 @@ public interface IOzmapClient
 
     /// <summary>Frees the port of a drop; property, drop and box link stay (<c>POST cables/{dropId}/fibers/disconnect</c>). Never repeated by itself.</summary>
     Task DisconnectDropAsync(string dropId, CancellationToken cancellationToken = default);
+
+    /// <summary>Sends a multipart form (<c>POST {path}</c>), as OZmap wants posts and files. Never repeated by itself.</summary>
+    /// <param name="path">Relative to <c>/api/v2/</c>.</param>
+    /// <param name="form">Fields and files.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>The body; a value of kind <see cref="JsonValueKind.Undefined"/> when it was empty.</returns>
+    /// <exception cref="ArgumentException">The form is empty, or a file has no name or no media type.</exception>
+    Task<JsonElement> PostFormAsync(string path, OzmapForm form, CancellationToken cancellationToken = default);
 
     /// <summary>A call that is not modelled. <paramref name="path"/> is relative to <c>/api/v2/</c>. Never repeated by itself unless it is a GET.</summary>
     /// <returns>The body; a value of kind <see cref="JsonValueKind.Undefined"/> when it was empty.</returns>

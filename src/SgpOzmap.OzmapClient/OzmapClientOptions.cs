@@ -32,6 +32,17 @@ public sealed class OzmapClientOptions
     [Range(1, 32)]
     public int Concurrency { get; set; } = 4;
 
+    /// <summary>
+    /// Pages of one list that are read at once where the server says how many rows there are, within <see cref="Concurrency"/>; 1 for one after
+    /// the other. Pages that do not add up are read again by the server's cursor.
+    /// </summary>
+    [Range(1, 32)]
+    public int PageConcurrency { get; set; } = 4;
+
+    /// <summary>The longest answer that is read, in bytes after decompression; a longer one is an error of kind <see cref="OzmapErrorKind.InvalidBody"/>.</summary>
+    [Range(64 * 1024, 1024L * 1024 * 1024)]
+    public long MaxResponseBytes { get; set; } = 64 * 1024 * 1024;
+
     /// <summary>Limit of one attempt. An OZmap developer's own code allows 240 s.</summary>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromMinutes(4);
 

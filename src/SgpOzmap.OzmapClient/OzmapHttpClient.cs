@@ -16,49 +16,82 @@ internal sealed class OzmapHttpClient(OzmapConnection connection, OzmapClientOpt
         => connection.SendAsync(Get("authenticated"), cancellationToken);
 
     public async Task<OzmapPage<T>> GetPageAsync<T>(OzmapResource<T> resource, OzmapQuery query, CancellationToken cancellationToken = default)
+        where T : OzmapRecord
     {
         ArgumentNullException.ThrowIfNull(resource);
-        var list = new ListRequest(connection.Address, resource.Route, query, options);
-        return await connection.SendAsync(list.Page(query.Page), json => PageReader.Read(json!.Value, resource), cancellationToken).ConfigureAwait(false);
+        return await new PageSource<T>(connection, resource, new ListRequest(connection.Address, resource.Route, query, options))
+            .ReadAsync(query.Page, cancellationToken).ConfigureAwait(false);
     }
 
     public OzmapReading<T> Read<T>(OzmapResource<T> resource, OzmapQuery query)
+        where T : OzmapRecord
     {
         ArgumentNullException.ThrowIfNull(resource);
 
         // Filter and sort are written out at once: the caller may change its lists while the reading is under way.
-        var list = new ListRequest(connection.Address, resource.Route, query, options);
-        return new OzmapReading<T>((reading, cancellationToken)
-            => new ListReading<T>(connection, resource, list, query.Page).RowsAsync(reading, cancellationToken));
+        var source = new PageSource<T>(connection, resource, new ListRequest(connection.Address, resource.Route, query, options));
+        var pages = Math.Min(query.PageConcurrency ?? options.PageConcurrency, options.Concurrency);
+        return new OzmapReading<T>((reading, cancellationToken) => new ListReading<T>(source, query.Page, pages).RowsAsync(reading, cancellationToken));
     }
 
     public async Task<T?> FindAsync<T>(OzmapResource<T> resource, string id, CancellationToken cancellationToken = default)
-        where T : class
+        where T : OzmapRecord
     {
         ArgumentNullException.ThrowIfNull(resource);
         var request = Get($"{resource.Route}/{OzmapAddress.Segment(id, nameof(id))}") with { NotFoundIsNone = true };
-        return await connection.SendAsync(request, json => IsNone(json) ? null : json!.Value.Deserialize(resource.RowType), cancellationToken).ConfigureAwait(false);
+        return await connection.SendAsync(request, BodyReader.RecordOrNull(resource.RowType), cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<T> CreateAsync<T, TCreation, TUpdate>(
+        OzmapResource<T, TCreation, TUpdate> resource, TCreation creation, CancellationToken cancellationToken = default)
+        where T : OzmapRecord
+        where TCreation : class
+        where TUpdate : class
+    {
+        ArgumentNullException.ThrowIfNull(resource);
+        ArgumentNullException.ThrowIfNull(creation);
+        return (await connection.SendAsync(
+            Post(resource.Route, JsonBody.Of(creation, resource.CreationType)), BodyReader.Record(resource.RowType), cancellationToken).ConfigureAwait(false))!;
+    }
+
+    public Task UpdateAsync<T, TCreation, TUpdate>(
+        OzmapResource<T, TCreation, TUpdate> resource, string id, TUpdate update, CancellationToken cancellationToken = default)
+        where T : OzmapRecord
+        where TCreation : class
+        where TUpdate : class
+    {
+        ArgumentNullException.ThrowIfNull(resource);
+        ArgumentNullException.ThrowIfNull(update);
+        return connection.SendAsync(
+            Patch($"{resource.Route}/{OzmapAddress.Segment(id, nameof(id))}", JsonBody.OfUpdate(update, resource.UpdateType), RetryMode.AbsoluteWrite), cancellationToken);
+    }
+
+    public Task DeleteAsync<T, TCreation, TUpdate>(OzmapResource<T, TCreation, TUpdate> resource, string id, CancellationToken cancellationToken = default)
+        where T : OzmapRecord
+        where TCreation : class
+        where TUpdate : class
+    {
+        ArgumentNullException.ThrowIfNull(resource);
+        return connection.SendAsync(Delete($"{resource.Route}/{OzmapAddress.Segment(id, nameof(id))}"), cancellationToken);
     }
 
     public async Task<IReadOnlyList<Property>> FindPropertiesByClientCodeAsync(string code, CancellationToken cancellationToken = default)
     {
         var request = Get($"properties/client/{OzmapAddress.Segment(code, nameof(code))}") with { NotFoundIsNone = true };
-        return await connection.SendAsync(request, PropertiesOfClient.Read, cancellationToken).ConfigureAwait(false);
+        return await connection.SendAsync(request with { Answer = OzmapAnswer.JsonOrNothing }, PropertiesOfClient.ReadAsync, cancellationToken).ConfigureAwait(false) ?? [];
     }
 
     public async Task<BoxTopology> GetTopologyAsync(string boxId, CancellationToken cancellationToken = default)
-        => await connection.SendAsync(
-            Get($"base-boxes/{OzmapAddress.Segment(boxId, nameof(boxId))}/topology"),
-            static json => json!.Value.Deserialize(OzmapJson.Context.BoxTopology)!,
-            cancellationToken).ConfigureAwait(false);
+        => (await connection.SendAsync(
+            Get($"base-boxes/{OzmapAddress.Segment(boxId, nameof(boxId))}/topology"), BodyReader.Json(OzmapJson.Context.BoxTopology), cancellationToken)
+            .ConfigureAwait(false))!;
 
     public async Task<Property> CreatePropertyAsync(PropertyCreation property, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(property);
-        return await connection.SendAsync(
-            Post("properties", PropertyBodies.Creation(property)),
-            static json => json!.Value.Deserialize(OzmapJson.Context.Property)!,
-            cancellationToken).ConfigureAwait(false);
+        return (await connection.SendAsync(
+            Post("properties", JsonBody.Of(property, OzmapJson.Context.PropertyCreation)), BodyReader.Record(OzmapJson.Context.Property), cancellationToken)
+            .ConfigureAwait(false))!;
     }
 
     public Task UpdatePropertyAsync(string propertyId, PropertyUpdate update, CancellationToken cancellationToken = default)
@@ -67,7 +100,7 @@ internal sealed class OzmapHttpClient(OzmapConnection connection, OzmapClientOpt
 
         // A client inside is created by it, and creating is nothing to repeat.
         var mode = update.Client is null ? RetryMode.AbsoluteWrite : RetryMode.Write;
-        return connection.SendAsync(Patch($"properties/{OzmapAddress.Segment(propertyId, nameof(propertyId))}", PropertyBodies.Update(update), mode), cancellationToken);
+        return connection.SendAsync(Patch($"properties/{OzmapAddress.Segment(propertyId, nameof(propertyId))}", JsonBody.OfUpdate(update, OzmapJson.Context.PropertyUpdate), mode), cancellationToken);
     }
 
     public Task DeletePropertyAsync(string propertyId, CancellationToken cancellationToken = default)
@@ -75,13 +108,13 @@ internal sealed class OzmapHttpClient(OzmapConnection connection, OzmapClientOpt
 
     public Task SetPropertiesPowerAsync(IReadOnlyCollection<string> propertyIds, double powerDbm, CancellationToken cancellationToken = default)
         => connection.SendAsync(
-            Post("properties/batch-update", BatchBody.Of(propertyIds, json => json.WriteNumber("potencyRead", powerDbm))), cancellationToken);
+            Post("properties/batch-update", BatchBody.Of(propertyIds, JsonBody.Of(json => json.WriteNumber("potencyRead", powerDbm)))), cancellationToken);
 
     public Task UpdateClientAsync(string clientId, FtthClientUpdate update, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(update);
         return connection.SendAsync(
-            Patch($"ftth-clients/{OzmapAddress.Segment(clientId, nameof(clientId))}", FtthClientBodies.Update(update), RetryMode.AbsoluteWrite), cancellationToken);
+            Patch($"ftth-clients/{OzmapAddress.Segment(clientId, nameof(clientId))}", JsonBody.OfUpdate(update, OzmapJson.Context.FtthClientUpdate), RetryMode.AbsoluteWrite), cancellationToken);
     }
 
     public Task DeleteClientAsync(string clientId, CancellationToken cancellationToken = default)
@@ -90,22 +123,30 @@ internal sealed class OzmapHttpClient(OzmapConnection connection, OzmapClientOpt
     public Task UpdateClientsAsync(IReadOnlyCollection<string> clientIds, FtthClientBatchUpdate update, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(update);
-        return connection.SendAsync(Post("ftth-clients/batch-update", FtthClientBodies.Batch(clientIds, update)), cancellationToken);
+        var values = JsonBody.OfUpdate(update, OzmapJson.Context.FtthClientBatchUpdate);
+        return connection.SendAsync(Post("ftth-clients/batch-update", BatchBody.Of(clientIds, values)), cancellationToken);
     }
 
     public Task DisconnectDropAsync(string dropId, CancellationToken cancellationToken = default)
         => connection.SendAsync(Post($"cables/{OzmapAddress.Segment(dropId, nameof(dropId))}/fibers/disconnect", body: null), cancellationToken);
+
+    public Task<JsonElement> PostFormAsync(string path, OzmapForm form, CancellationToken cancellationToken = default)
+        => JsonAsync(
+            new OzmapRequest(HttpMethod.Post, connection.Address.Below(path), RetryMode.Write) { Content = FormBody.Of(form) }, cancellationToken);
 
     public async Task<JsonElement> SendAsync(HttpMethod method, string path, JsonElement? body = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(method);
         var content = body is { ValueKind: not JsonValueKind.Undefined } json ? JsonBody.Raw(json.WriteTo) : null;
         var mode = method == HttpMethod.Get ? RetryMode.Read : RetryMode.Write;
-        var request = new OzmapRequest(method, connection.Address.Below(path), mode, content) { Answer = OzmapAnswer.JsonOrNothing };
-        return await connection.SendAsync(request, static answer => answer ?? default, cancellationToken).ConfigureAwait(false);
+        return await JsonAsync(new OzmapRequest(method, connection.Address.Below(path), mode, content), cancellationToken).ConfigureAwait(false);
     }
 
-    private static bool IsNone(JsonElement? json) => json is null or { ValueKind: JsonValueKind.Null };
+    private Task<JsonElement> JsonAsync(OzmapRequest request, CancellationToken cancellationToken)
+        => connection.SendAsync(
+            request with { Answer = OzmapAnswer.JsonOrNothing },
+            static (answer, token) => JsonSerializer.DeserializeAsync(answer, OzmapJson.Context.JsonElement, token),
+            cancellationToken);
 
     private OzmapRequest Get(string path) => new(HttpMethod.Get, connection.Address.At(path), RetryMode.Read);
 

@@ -12,39 +12,34 @@ namespace SgpOzmap.OzmapClient;
 public static class OzmapResource
 {
     /// <summary><c>properties</c>, each with its client embedded as a rule.</summary>
-    public static OzmapResource<Property> Properties { get; } = new("properties", OzmapJson.Context.Property, static row => row.Id);
+    public static OzmapResource<Property> Properties { get; } = new("properties", OzmapJson.Context.Property);
 
     /// <summary><c>ftth-clients</c>.</summary>
-    public static OzmapResource<FtthClient> Clients { get; } = new("ftth-clients", OzmapJson.Context.FtthClient, static row => row.Id);
+    public static OzmapResource<FtthClient> Clients { get; } = new("ftth-clients", OzmapJson.Context.FtthClient);
 
     /// <summary><c>boxes</c>.</summary>
-    public static OzmapResource<Box> Boxes { get; } = new("boxes", OzmapJson.Context.Box, static row => row.Id);
+    public static OzmapResource<Box> Boxes { get; } = new("boxes", OzmapJson.Context.Box);
 
     /// <summary><c>splitters</c>.</summary>
-    public static OzmapResource<Splitter> Splitters { get; } = new("splitters", OzmapJson.Context.Splitter, static row => row.Id);
+    public static OzmapResource<Splitter> Splitters { get; } = new("splitters", OzmapJson.Context.Splitter);
 
     /// <summary><c>projects</c>.</summary>
-    public static OzmapResource<Project> Projects { get; } = new("projects", OzmapJson.Context.Project, static row => row.Id);
+    public static OzmapResource<Project> Projects { get; } = new("projects", OzmapJson.Context.Project);
 
     /// <summary><c>cables</c>, drops too.</summary>
-    public static OzmapResource<Cable> Cables { get; } = new("cables", OzmapJson.Context.Cable, static row => row.Id);
-}
+    public static OzmapResource<Cable> Cables { get; } = new("cables", OzmapJson.Context.Cable);
 
-/// <summary>A list of OZmap and how its rows are read.</summary>
-/// <typeparam name="T">A row.</typeparam>
-public sealed class OzmapResource<T>
-{
-    internal OzmapResource(string route, JsonTypeInfo<T> rowType, Func<T, string> idOf)
+    /// <summary>A list that this version does not know, with records of the caller's own.</summary>
+    /// <param name="route">The route below <c>/api/v2/</c>, e.g. <c>poles</c>.</param>
+    /// <param name="rowType">How a record is read: generated JSON of the caller's own context.</param>
+    /// <exception cref="ArgumentException">The route is blank, or more than one segment of a path.</exception>
+    public static OzmapResource<T> Of<T>(string route, JsonTypeInfo<T> rowType)
+        where T : OzmapRecord
     {
-        Route = route;
-        RowType = rowType;
-        IdOf = idOf;
+        ArgumentException.ThrowIfNullOrWhiteSpace(route);
+        ArgumentNullException.ThrowIfNull(rowType);
+        return route.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')
+            ? new(route, rowType)
+            : throw new ArgumentException("A route is one segment of letters, digits and hyphens.", nameof(route));
     }
-
-    /// <summary>The route below <c>/api/v2/</c>.</summary>
-    public string Route { get; }
-
-    internal JsonTypeInfo<T> RowType { get; }
-
-    internal Func<T, string> IdOf { get; }
 }

@@ -66,7 +66,7 @@ internal sealed class StructuralWrites(IOzmapClient client)
 
     private async Task<Verdict> DeleteAsync<T>(
         OzmapResource<T> resource, string id, Func<string, CancellationToken, Task> delete, Func<T, bool> isPlanned)
-        where T : class
+        where T : OzmapRecord
     {
         if (await client.FindAsync(resource, id, CancellationToken.None).ConfigureAwait(false) is not { } planned)
             return Verdict.Applied;

@@ -16,7 +16,7 @@ internal static class KnownKeys
         .. Below("Sgp", "BaseAddress", "Token", "App", "Username", "Password", "PageSize", "Concurrency", "AttemptTimeout", "TotalTimeout", "MaxRetries", "RetryDelay"),
         .. Below(
             "Ozmap",
-            "BaseAddress", "ApiKey", "Login", "Password", "PageSize", "FilterTransport", "Concurrency", "AttemptTimeout", "TotalTimeout", "MaxRetries", "RetryDelay",
+            "BaseAddress", "ApiKey", "Login", "Password", "PageSize", "FilterTransport", "Concurrency", "PageConcurrency", "MaxResponseBytes", "AttemptTimeout", "TotalTimeout", "MaxRetries", "RetryDelay",
             "DefaultHeaders:*"),
         .. Below(
             "Features",

@@ -1,38 +1,56 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using SgpOzmap.OzmapClient.Json;
 using SgpOzmap.OzmapClient.Projects;
 using SgpOzmap.OzmapClient.Values;
 
 namespace SgpOzmap.OzmapClient.Boxes;
 
 /// <summary>A box (CTO or splice box).</summary>
-public sealed record Box
+public sealed record Box : OzmapPlacedRecord
 {
-    /// <summary>The id (<c>id</c> or <c>_id</c>).</summary>
-    public string Id { get; init; } = "";
-
     /// <summary>The name.</summary>
-    public string? Name { get; init; }
+    [JsonPropertyName("name")]
+    public string? Name { get; set; }
 
     /// <summary>The project.</summary>
-    public OzmapRef<Project>? Project { get; init; }
+    [JsonPropertyName("project")]
+    public OzmapRef<Project>? Project { get; set; }
+
+    /// <summary><c>Box</c>; where a reference may lead to other things, <c>Building</c>, <c>Property</c>, <c>Pop</c> or <c>CableStub</c>.</summary>
+    [JsonPropertyName("kind")]
+    public string? Kind { get; set; }
 
     /// <summary>Still on the drawing board ("em projeto").</summary>
-    public bool Draft { get; init; }
+    [JsonPropertyName("draft")]
+    public bool Draft { get; set; }
 
     /// <summary>Installed.</summary>
-    public bool Implanted { get; init; }
+    [JsonPropertyName("implanted")]
+    public bool Implanted { get; set; }
+
+    /// <summary>Passed a certification.</summary>
+    [JsonPropertyName("certified")]
+    public bool Certified { get; set; }
 
     /// <summary>The level in the network; see the system configuration.</summary>
-    public int? HierarchyLevel { get; init; }
+    [JsonPropertyName("hierarchyLevel")]
+    public int? HierarchyLevel { get; set; }
 
-    /// <summary>Its place.</summary>
-    public OzmapCoordinates? Coordinates { get; init; }
+    /// <summary>Its type's id.</summary>
+    [JsonPropertyName("boxType")]
+    [JsonConverter(typeof(IdConverter))]
+    public string? BoxTypeId { get; set; }
 
-    /// <summary>When it was last changed, UTC.</summary>
-    public DateTimeOffset? UpdatedAt { get; init; }
+    /// <summary>The id of the pole it hangs on.</summary>
+    [JsonPropertyName("pole")]
+    [JsonConverter(typeof(IdConverter))]
+    public string? PoleId { get; set; }
 
-    /// <summary>Fields that this version does not know.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Extra { get; init; }
+    /// <summary>The address.</summary>
+    [JsonPropertyName("address")]
+    public string? Address { get; set; }
+
+    /// <summary>The observation.</summary>
+    [JsonPropertyName("observation")]
+    public string? Observation { get; set; }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SgpOzmap.OzmapClient.Json;
 using SgpOzmap.OzmapClient.Splitters;
 
 namespace SgpOzmap.OzmapClient.Boxes;
@@ -8,12 +9,20 @@ namespace SgpOzmap.OzmapClient.Boxes;
 public sealed record BoxTopology
 {
     /// <summary>The splitters.</summary>
-    public IReadOnlyDictionary<string, Splitter> Splitters { get; init; } = new Dictionary<string, Splitter>(StringComparer.Ordinal);
+    [JsonPropertyName("splitters")]
+    [JsonConverter(typeof(RecordMapConverter<Splitter>))]
+    public IReadOnlyDictionary<string, Splitter> Splitters { get; set; } = new Dictionary<string, Splitter>(StringComparer.Ordinal);
 
     /// <summary>The drops and who is at their end.</summary>
-    public IReadOnlyDictionary<string, BoxTopologyDrop> Drops { get; init; } = new Dictionary<string, BoxTopologyDrop>(StringComparer.Ordinal);
+    [JsonPropertyName("drops")]
+    [JsonConverter(typeof(RecordMapConverter<BoxTopologyDrop>))]
+    public IReadOnlyDictionary<string, BoxTopologyDrop> Drops { get; set; } = new Dictionary<string, BoxTopologyDrop>(StringComparer.Ordinal);
+
+    /// <summary>What changes when anything inside changes; the only trace of a version that is known.</summary>
+    [JsonPropertyName("checksum")]
+    public string? Checksum { get; set; }
 
     /// <summary>Cables, connectors, fusions and the rest, unread.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Extra { get; init; }
+    public IDictionary<string, JsonElement>? Extra { get; set; }
 }

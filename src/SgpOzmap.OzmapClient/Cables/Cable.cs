@@ -1,36 +1,64 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using SgpOzmap.OzmapClient.Boxes;
+using SgpOzmap.OzmapClient.Json;
 using SgpOzmap.OzmapClient.Projects;
 using SgpOzmap.OzmapClient.Values;
 
 namespace SgpOzmap.OzmapClient.Cables;
 
 /// <summary>A cable; a drop is one of kind <c>Drop</c>.</summary>
-public sealed record Cable
+public sealed record Cable : OzmapRecord
 {
-    /// <summary>The id (<c>id</c> or <c>_id</c>).</summary>
-    public string Id { get; init; } = "";
-
     /// <summary><c>Cable</c> or <c>Drop</c>.</summary>
-    public string? Kind { get; init; }
+    [JsonPropertyName("kind")]
+    public string? Kind { get; set; }
 
     /// <summary>One end: a box, building, property or POP.</summary>
-    public OzmapRef<Box>? BoxA { get; init; }
+    [JsonPropertyName("boxA")]
+    public OzmapRef<Box>? BoxA { get; set; }
 
     /// <summary>The other end.</summary>
-    public OzmapRef<Box>? BoxB { get; init; }
+    [JsonPropertyName("boxB")]
+    public OzmapRef<Box>? BoxB { get; set; }
 
     /// <summary>The name.</summary>
-    public string? Name { get; init; }
+    [JsonPropertyName("name")]
+    public string? Name { get; set; }
+
+    /// <summary>Its type's id.</summary>
+    [JsonPropertyName("cableType")]
+    [JsonConverter(typeof(IdConverter))]
+    public string? CableTypeId { get; set; }
+
+    /// <summary>The level in the network; see the system configuration.</summary>
+    [JsonPropertyName("hierarchyLevel")]
+    public int? HierarchyLevel { get; set; }
+
+    /// <summary>The number of its fibres.</summary>
+    [JsonPropertyName("fiberNumber")]
+    public int? FiberNumber { get; set; }
+
+    /// <summary>The number of its loose tubes.</summary>
+    [JsonPropertyName("looseNumber")]
+    public int? LooseNumber { get; set; }
+
+    /// <summary>Installed.</summary>
+    [JsonPropertyName("implanted")]
+    public bool Implanted { get; set; }
 
     /// <summary>Its length in metres.</summary>
-    public double? Length { get; init; }
+    [JsonPropertyName("length")]
+    public double? Length { get; set; }
+
+    /// <summary>Its loss in dB.</summary>
+    [JsonPropertyName("loss")]
+    public double? LossDb { get; set; }
+
+    /// <summary>The observation.</summary>
+    [JsonPropertyName("observation")]
+    public string? Observation { get; set; }
 
     /// <summary>The project.</summary>
-    public OzmapRef<Project>? Project { get; init; }
-
-    /// <summary>Fields that this version does not know.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Extra { get; init; }
+    [JsonPropertyName("project")]
+    public OzmapRef<Project>? Project { get; set; }
 }

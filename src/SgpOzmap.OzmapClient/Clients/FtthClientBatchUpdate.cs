@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SgpOzmap.OzmapClient.Values;
 
 namespace SgpOzmap.OzmapClient.Clients;
@@ -6,11 +7,14 @@ namespace SgpOzmap.OzmapClient.Clients;
 public sealed record FtthClientBatchUpdate
 {
     /// <summary>The status.</summary>
+    [JsonPropertyName("status")]
     public OzmapClientStatus? Status { get; init; }
 
     /// <summary>Installed.</summary>
+    [JsonPropertyName("implanted")]
     public bool? Implanted { get; init; }
 
     /// <summary>Certified.</summary>
+    [JsonPropertyName("certified")]
     public bool? Certified { get; init; }
 }

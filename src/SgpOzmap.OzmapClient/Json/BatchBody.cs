@@ -1,12 +1,10 @@
-using System.Text.Json;
-
 namespace SgpOzmap.OzmapClient.Json;
 
 /// <summary>The body of a <c>batch-update</c>. Its filter is made here and nowhere else, because an empty one would hit every record.</summary>
 internal static class BatchBody
 {
     /// <exception cref="ArgumentException">There is no id, or one is blank.</exception>
-    internal static byte[] Of(IReadOnlyCollection<string> ids, Action<Utf8JsonWriter> update)
+    internal static byte[] Of(IReadOnlyCollection<string> ids, byte[] update)
     {
         ArgumentNullException.ThrowIfNull(ids);
         string[] chosen = [.. ids];
@@ -27,9 +25,8 @@ internal static class BatchBody
             json.WriteEndArray();
             json.WriteEndObject();
             json.WriteEndArray();
-            json.WriteStartObject("update");
-            update(json);
-            json.WriteEndObject();
+            json.WritePropertyName("update");
+            json.WriteRawValue(update);
         });
     }
 }

@@ -1,5 +1,6 @@
+using System.IO.Pipelines;
 using System.Text.Json;
-using SgpOzmap.OzmapClient.Queries;
+using SgpOzmap.OzmapClient.Transport;
 
 namespace SgpOzmap.OzmapClient.Properties;
 
@@ -9,13 +10,18 @@ namespace SgpOzmap.OzmapClient.Properties;
 /// </summary>
 internal static class PropertiesOfClient
 {
-    internal static IReadOnlyList<Property> Read(JsonElement? json) => json switch
+    internal static async ValueTask<IReadOnlyList<Property>> ReadAsync(PipeReader body, CancellationToken cancellationToken)
     {
-        null or { ValueKind: JsonValueKind.Null } => [],
-        { ValueKind: JsonValueKind.Array } list => [.. list.EnumerateArray().Select(One)],
-        { ValueKind: JsonValueKind.Object } page when page.TryGetProperty("rows", out _) => PageReader.Read(page, OzmapResource.Properties).Rows,
-        { } single => [One(single)],
-    };
+        var json = await JsonSerializer.DeserializeAsync(body, OzmapJson.Context.JsonElement, cancellationToken).ConfigureAwait(false);
+        return json switch
+        {
+            { ValueKind: JsonValueKind.Null } => [],
+            { ValueKind: JsonValueKind.Array } list => [.. list.EnumerateArray().Select(One)],
+            { ValueKind: JsonValueKind.Object } page when page.TryGetProperty("rows", out var rows)
+                => rows.ValueKind is JsonValueKind.Array ? [.. rows.EnumerateArray().Select(One)] : throw new JsonException("The page has no list of rows."),
+            { } single => [One(single)],
+        };
+    }
 
-    private static Property One(JsonElement json) => json.Deserialize(OzmapJson.Context.Property)!;
+    private static Property One(JsonElement json) => BodyReader.CheckId(json.Deserialize(OzmapJson.Context.Property));
 }

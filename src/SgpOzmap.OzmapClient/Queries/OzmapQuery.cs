@@ -18,6 +18,9 @@ public sealed record OzmapQuery
     /// <summary>Rows a page; null for <see cref="OzmapClientOptions.PageSize"/>.</summary>
     public int? Limit { get; init; }
 
+    /// <summary>Pages read at once; null for <see cref="OzmapClientOptions.PageConcurrency"/>.</summary>
+    public int? PageConcurrency { get; init; }
+
     /// <summary>The fields to return, space separated; null for all. The syntax is not documented.</summary>
     public string? Select { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SgpOzmap.OzmapClient.Json;
 
 namespace SgpOzmap.OzmapClient.Splitters;
 
@@ -7,12 +8,24 @@ namespace SgpOzmap.OzmapClient.Splitters;
 public sealed record SplitterConnectables
 {
     /// <summary>The inputs.</summary>
-    public IReadOnlyList<string?> Input { get; init; } = [];
+    [JsonPropertyName("input")]
+    [JsonConverter(typeof(IdListConverter))]
+    public IReadOnlyList<string?> Input
+    {
+        get => field ?? [];
+        set;
+    }
 
     /// <summary>The outputs; index i is port i + 1.</summary>
-    public IReadOnlyList<string?> Output { get; init; } = [];
+    [JsonPropertyName("output")]
+    [JsonConverter(typeof(IdListConverter))]
+    public IReadOnlyList<string?> Output
+    {
+        get => field ?? [];
+        set;
+    }
 
     /// <summary>Fields that this version does not know.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Extra { get; init; }
+    public IDictionary<string, JsonElement>? Extra { get; set; }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SgpOzmap.OzmapClient.Json;
 
 namespace SgpOzmap.OzmapClient.Splitters;
 
@@ -7,18 +8,33 @@ namespace SgpOzmap.OzmapClient.Splitters;
 public sealed record SplitterPort
 {
     /// <summary>The id.</summary>
-    public string? Id { get; init; }
+    [JsonPropertyName("id")]
+    [JsonConverter(typeof(IdConverter))]
+    public string? Id { get; set; }
 
     /// <summary>Its index, where sent; the order of the list counts.</summary>
-    public int? Index { get; init; }
+    [JsonPropertyName("index")]
+    public int? Index { get; set; }
 
     /// <summary>Blocked for use.</summary>
-    public bool Blocked { get; init; }
+    [JsonPropertyName("blocked")]
+    public bool Blocked { get; set; }
 
     /// <summary>The observation.</summary>
-    public string? Observation { get; init; }
+    [JsonPropertyName("observation")]
+    public string? Observation { get; set; }
 
     /// <summary>Fields that this version does not know.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Extra { get; init; }
+    public IDictionary<string, JsonElement>? Extra { get; set; }
+
+    [JsonInclude]
+    [JsonPropertyName("_id")]
+    [JsonConverter(typeof(IdConverter))]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    internal string? UnderscoreId
+    {
+        get => null;
+        set => Id ??= value;
+    }
 }

@@ -7,12 +7,14 @@ namespace SgpOzmap.OzmapClient.Splitters;
 public sealed record SplitterRatio
 {
     /// <summary>Inputs.</summary>
-    public int? Input { get; init; }
+    [JsonPropertyName("input")]
+    public int? Input { get; set; }
 
     /// <summary>Outputs.</summary>
-    public int? Output { get; init; }
+    [JsonPropertyName("output")]
+    public int? Output { get; set; }
 
     /// <summary>Fields that this version does not know.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Extra { get; init; }
+    public IDictionary<string, JsonElement>? Extra { get; set; }
 }

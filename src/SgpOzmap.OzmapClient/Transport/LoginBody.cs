@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using System.Text.Json;
 using SgpOzmap.OzmapClient.Json;
 
@@ -13,11 +14,20 @@ internal static class LoginBody
     });
 
     /// <summary>The token in <c>authorization</c>, which must fit into a header: a request must not go out without it.</summary>
-    internal static string ReadToken(JsonElement? json)
-        => json is { ValueKind: JsonValueKind.Object } answer
-            && answer.TryGetProperty("authorization", out var authorization)
-            && Lenient.Text(authorization)?.Trim() is { Length: > 0 } token
+    internal static async ValueTask<string> ReadTokenAsync(PipeReader body, CancellationToken cancellationToken)
+    {
+        var json = await JsonSerializer.DeserializeAsync(body, OzmapJson.Context.JsonElement, cancellationToken).ConfigureAwait(false);
+        return json.ValueKind == JsonValueKind.Object && json.TryGetProperty("authorization", out var authorization)
+            && Text(authorization)?.Trim() is { Length: > 0 } token
             && HeaderText.IsValid(token)
             ? token
             : throw new JsonException("it has no token in 'authorization'");
+    }
+
+    private static string? Text(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString(),
+        JsonValueKind.Number => value.GetRawText(),
+        _ => null,
+    };
 }

@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using System.Net;
 using System.Text.Json;
 using Polly.CircuitBreaker;
@@ -10,6 +11,8 @@ namespace SgpOzmap.OzmapClient.Transport;
 internal sealed class OzmapConnection : IDisposable
 {
     private const int LongestMessage = 300;
+
+    private static readonly Func<PipeReader, CancellationToken, ValueTask<bool>> Nothing = static (_, _) => ValueTask.FromResult(true);
 
     private readonly string _httpClientName;
     private readonly OzmapClientOptions _options;
@@ -38,10 +41,14 @@ internal sealed class OzmapConnection : IDisposable
 
     /// <summary>Sends a request whose success has no body of interest.</summary>
     internal Task SendAsync(OzmapRequest request, CancellationToken cancellationToken)
-        => SendAsync(request with { Answer = OzmapAnswer.Ignored }, static _ => true, cancellationToken);
+        => SendAsync(request with { Answer = OzmapAnswer.Ignored }, Nothing, cancellationToken);
 
-    /// <summary>Sends a request; <paramref name="read"/> gets its body, or null for an empty one or a 404 where the request allows that.</summary>
-    internal async Task<T> SendAsync<T>(OzmapRequest request, Func<JsonElement?, T> read, CancellationToken cancellationToken)
+    /// <summary>
+    /// Sends a request and reads its answer within the attempt, so that a broken body is read again. The default of <typeparamref name="T"/>
+    /// for an empty body or a 404 where the request allows that.
+    /// </summary>
+    internal async Task<T?> SendAsync<T>(
+        OzmapRequest request, Func<PipeReader, CancellationToken, ValueTask<T>> read, CancellationToken cancellationToken)
     {
         var call = new OzmapCall(request);
         try
@@ -69,44 +76,49 @@ internal sealed class OzmapConnection : IDisposable
         }
     }
 
-    private async Task<T> AttemptAsync<T>(OzmapCall call, Func<JsonElement?, T> read, CancellationToken cancellationToken)
+    private async Task<T?> AttemptAsync<T>(OzmapCall call, Func<PipeReader, CancellationToken, ValueTask<T>> read, CancellationToken cancellationToken)
     {
         var token = await _session.GetAsync(cancellationToken).ConfigureAwait(false);
-        var reply = await ExchangeAsync(call, token.Value, cancellationToken).ConfigureAwait(false);
-        if (reply.Status == HttpStatusCode.Unauthorized && !_session.UsesKey && !call.HasRenewed)
+        var (isRejected, result) = await ExchangeAsync(call, token.Value, ReadAsync, cancellationToken).ConfigureAwait(false);
+        if (!isRejected)
+            return result;
+
+        call.HasRenewed = true;
+        token = await _session.RenewAsync(token, cancellationToken).ConfigureAwait(false);
+        return (await ExchangeAsync(call, token.Value, ReadAsync, cancellationToken).ConfigureAwait(false)).Result;
+
+        async Task<(bool IsRejected, T? Result)> ReadAsync(OzmapReply reply)
         {
-            call.HasRenewed = true;
-            token = await _session.RenewAsync(token, cancellationToken).ConfigureAwait(false);
-            reply = await ExchangeAsync(call, token.Value, cancellationToken).ConfigureAwait(false);
+            if (reply.Status == HttpStatusCode.Unauthorized && !_session.UsesKey && !call.HasRenewed)
+                return (true, default);
+            if (reply.Status == HttpStatusCode.NotFound && call.Request.NotFoundIsNone && !reply.IsHtml)
+                return (false, default);
+            if (!reply.IsSuccess)
+                throw _faults.Status(call, reply, _session.UsesKey, await MessageAsync(reply, token.Value, cancellationToken).ConfigureAwait(false));
+
+            return (false, await SuccessAsync(call, reply, read, cancellationToken).ConfigureAwait(false));
         }
-
-        if (reply.Status == HttpStatusCode.NotFound && call.Request.NotFoundIsNone && !reply.IsHtml)
-            return read(null);
-
-        return reply.IsSuccess ? Read(call, reply, read) : throw _faults.Status(call, reply, _session.UsesKey, Message(reply, token.Value));
     }
 
-    private static T Read<T>(OzmapCall call, OzmapReply reply, Func<JsonElement?, T> read)
+    private static async Task<T?> SuccessAsync<T>(
+        OzmapCall call, OzmapReply reply, Func<PipeReader, CancellationToken, ValueTask<T>> read, CancellationToken cancellationToken)
     {
         if (reply.IsHtml)
             throw OzmapFaults.Html(call, reply);
-
+        if (call.Request.Answer == OzmapAnswer.Ignored)
+            await reply.DrainAsync(cancellationToken).ConfigureAwait(false);
         if (call.Request.Answer == OzmapAnswer.Ignored || (call.Request.Answer == OzmapAnswer.JsonOrNothing && reply.IsEmpty))
-            return read(null);
+            return default;
+        if (reply.IsEmpty)
+            throw OzmapFaults.InvalidBody(call, reply.Status, "is empty", isTransient: true);
 
-        JsonElement json;
         try
         {
-            json = reply.Json();
+            return await read(reply.Body, cancellationToken).ConfigureAwait(false);
         }
-        catch (JsonException exception)
+        catch (JsonException exception) when (IsBroken(exception))
         {
             throw OzmapFaults.InvalidBody(call, reply.Status, "is no JSON, or cut off", isTransient: true, exception);
-        }
-
-        try
-        {
-            return read(json);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
@@ -115,8 +127,11 @@ internal sealed class OzmapConnection : IDisposable
         }
     }
 
-    /// <summary>Sends one message and receives the whole answer.</summary>
-    private async Task<OzmapReply> ExchangeAsync(OzmapCall call, string? authorization, CancellationToken cancellationToken)
+    /// <summary>Text that is no JSON, in contrast to JSON of another shape: the reader's own exception, or one that the serializer has put around it.</summary>
+    private static bool IsBroken(JsonException exception) => exception.GetType() != typeof(JsonException) || exception.InnerException is JsonException;
+
+    /// <summary>Sends one message and has its answer read.</summary>
+    private async Task<T> ExchangeAsync<T>(OzmapCall call, string? authorization, Func<OzmapReply, Task<T>> read, CancellationToken cancellationToken)
     {
         var before = call.MaybeDone;
         using var message = call.Request.ToMessage(authorization, _options.DefaultHeaders);
@@ -131,7 +146,8 @@ internal sealed class OzmapConnection : IDisposable
             if (OzmapFaults.ProvesNotDone(response.StatusCode))
                 call.MaybeDone = before;
 
-            return OzmapReply.Of(response, await BodyAsync(response, cancellationToken).ConfigureAwait(false), RetryAfter.Read(response.Headers, _time));
+            using var reply = await OzmapReply.OpenAsync(response, RetryAfter.Read(response.Headers, _time), _options.MaxResponseBytes, cancellationToken).ConfigureAwait(false);
+            return await read(reply).ConfigureAwait(false);
         }
         catch (Exception exception) when (cancellationToken.IsCancellationRequested && exception is not OperationCanceledException)
         {
@@ -147,22 +163,14 @@ internal sealed class OzmapConnection : IDisposable
                 call.MaybeDone = before;
             throw OzmapFaults.Network(call, exception);
         }
+        catch (BodyTooLongException exception)
+        {
+            throw OzmapFaults.InvalidBody(
+                call, status, $"is longer than {nameof(OzmapClientOptions.MaxResponseBytes)} ({_options.MaxResponseBytes} bytes)", isTransient: false, exception);
+        }
         catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidDataException)
         {
             throw OzmapFaults.InvalidBody(call, status, "broke off", isTransient: true, exception);
-        }
-    }
-
-    /// <summary>The body. That of an error only explains it, so one that breaks off is as good as none.</summary>
-    private static async Task<byte[]> BodyAsync(HttpResponseMessage response, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (!response.IsSuccessStatusCode && exception is HttpRequestException or IOException or InvalidDataException)
-        {
-            return [];
         }
     }
 
@@ -173,19 +181,26 @@ internal sealed class OzmapConnection : IDisposable
         var call = new OzmapCall(new OzmapRequest(HttpMethod.Post, Address.At("users/login?type=API"), RetryMode.Read, body));
         try
         {
-            var reply = await ExchangeAsync(call, authorization: null, cancellationToken).ConfigureAwait(false);
-            return reply.IsSuccess ? Read(call, reply, LoginBody.ReadToken) : throw _faults.Login(call, reply, Message(reply, token: null));
+            return await ExchangeAsync(call, authorization: null, ReadAsync, cancellationToken).ConfigureAwait(false);
         }
         catch (OzmapException exception)
         {
             throw OzmapFaults.Copy(exception, WriteOutcome.NotDone, neverSent: true);
         }
+
+        async Task<string> ReadAsync(OzmapReply reply)
+        {
+            if (!reply.IsSuccess)
+                throw _faults.Login(call, reply, await MessageAsync(reply, token: null, cancellationToken).ConfigureAwait(false));
+
+            return (await SuccessAsync(call, reply, LoginBody.ReadTokenAsync, cancellationToken).ConfigureAwait(false))!;
+        }
     }
 
     /// <summary>What the server says, shortened, without the secrets that it may repeat.</summary>
-    private string? Message(OzmapReply reply, string? token)
+    private async Task<string?> MessageAsync(OzmapReply reply, string? token, CancellationToken cancellationToken)
     {
-        var message = reply.Message();
+        var message = await reply.MessageAsync(cancellationToken).ConfigureAwait(false);
         foreach (var secret in (ReadOnlySpan<string?>)[_options.ApiKey?.Trim(), _options.Password, token])
         {
             if (!string.IsNullOrWhiteSpace(secret))

@@ -1,63 +1,95 @@
+using System.Buffers;
+using System.IO.Pipelines;
 using System.Net;
 using System.Text.Json;
 
 namespace SgpOzmap.OzmapClient.Transport;
 
-/// <summary>An answer that has been received whole.</summary>
-internal sealed class OzmapReply
+/// <summary>An answer whose body has begun and has not been read yet.</summary>
+internal sealed class OzmapReply : IDisposable
 {
-    private readonly ReadOnlyMemory<byte> _body;
+    /// <summary>More of an error's body is not looked at.</summary>
+    private const int LongestError = 32 * 1024;
 
-    private OzmapReply(HttpStatusCode status, ReadOnlyMemory<byte> body, bool isHtml, TimeSpan? retryAfter)
+    private readonly HttpResponseMessage _response;
+
+    private OzmapReply(HttpResponseMessage response, PipeReader body, TimeSpan? retryAfter)
     {
-        Status = status;
-        _body = body;
-        IsHtml = isHtml;
+        _response = response;
+        Body = body;
         RetryAfter = retryAfter;
     }
 
-    internal HttpStatusCode Status { get; }
+    internal HttpStatusCode Status => _response.StatusCode;
 
     internal TimeSpan? RetryAfter { get; }
+
+    internal bool IsSuccess => _response.IsSuccessStatusCode;
+
+    /// <summary>The body, from its first character that is not white.</summary>
+    internal PipeReader Body { get; }
 
     /// <summary>
     /// A web page: a login form, a proxy's notice, a route that does not exist. Told by its first character, which JSON never has: the
     /// content type is <c>text/html</c> for an empty success of some servers too.
     /// </summary>
-    internal bool IsHtml { get; }
+    internal bool IsHtml { get; private set; }
 
-    internal bool IsSuccess => (int)Status is >= 200 and <= 299;
+    internal bool IsEmpty { get; private set; }
 
-    internal bool IsEmpty => _body.Span.Trim(" \t\r\n"u8).IsEmpty;
-
-    internal static OzmapReply Of(HttpResponseMessage response, byte[] body, TimeSpan? retryAfter)
+    /// <summary>Opens the body and looks at its first character. That of an error only explains it, so one that breaks off is as good as none.</summary>
+    internal static async Task<OzmapReply> OpenAsync(HttpResponseMessage response, TimeSpan? retryAfter, long maxBytes, CancellationToken cancellationToken)
     {
-        ReadOnlyMemory<byte> text = body;
-        if (text.Span.StartsWith("\uFEFF"u8))
-            text = text[3..];
+        OzmapReply? reply = null;
+        try
+        {
+            var stream = new LimitedStream(await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false), maxBytes);
+            reply = new OzmapReply(response, PipeReader.Create(stream, new StreamPipeReaderOptions(bufferSize: 16 * 1024)), retryAfter);
+            var first = await reply.PeekAsync(cancellationToken).ConfigureAwait(false);
+            reply.IsHtml = first == '<';
+            reply.IsEmpty = first is null;
+        }
+        catch (Exception exception) when (reply is not null && !response.IsSuccessStatusCode && exception is HttpRequestException or IOException or InvalidDataException)
+        {
+            reply!.IsEmpty = true;
+        }
 
-        return new(response.StatusCode, text, text.Span.TrimStart(" \t\r\n"u8).StartsWith("<"u8), retryAfter);
+        return reply!;
     }
 
-    /// <summary>The body.</summary>
-    /// <exception cref="JsonException">It is not JSON, or cut off.</exception>
-    internal JsonElement Json() => JsonElement.Parse(_body.Span);
-
     /// <summary>What the server says in <c>message</c> or <c>error</c>; null when it says nothing.</summary>
-    internal string? Message()
+    internal async Task<string?> MessageAsync(CancellationToken cancellationToken)
     {
         if (IsHtml || IsEmpty)
             return null;
 
         try
         {
-            var json = Json();
-            return json.ValueKind == JsonValueKind.Object ? Text(json, "message") ?? Text(json, "error") : null;
+            var result = await Body.ReadAtLeastAsync(LongestError, cancellationToken).ConfigureAwait(false);
+            using var json = JsonDocument.Parse(result.Buffer);
+            return json.RootElement.ValueKind == JsonValueKind.Object ? Text(json.RootElement, "message") ?? Text(json.RootElement, "error") : null;
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or HttpRequestException or IOException or InvalidDataException)
         {
             return null;
         }
+    }
+
+    /// <summary>Receives the rest of the body and forgets it: an answer that breaks off proves nothing, whatever it began with.</summary>
+    internal async Task DrainAsync(CancellationToken cancellationToken)
+    {
+        for (var isCompleted = false; !isCompleted;)
+        {
+            var result = await Body.ReadAsync(cancellationToken).ConfigureAwait(false);
+            isCompleted = result.IsCompleted;
+            Body.AdvanceTo(result.Buffer.End);
+        }
+    }
+
+    public void Dispose()
+    {
+        Body.Complete();
+        _response.Dispose();
     }
 
     private static string? Text(JsonElement json, string name)
@@ -73,5 +105,28 @@ internal sealed class OzmapReply
             _ => null,
         };
         return string.IsNullOrWhiteSpace(text) ? null : text;
+    }
+
+    private async ValueTask<byte?> PeekAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var result = await Body.ReadAsync(cancellationToken).ConfigureAwait(false);
+            var (position, first) = FirstInk(result.Buffer, result.IsCompleted);
+            Body.AdvanceTo(position, first is null ? result.Buffer.End : position);
+            if (first is not null || result.IsCompleted)
+                return first;
+        }
+    }
+
+    private static (SequencePosition Position, byte? First) FirstInk(ReadOnlySequence<byte> buffer, bool isCompleted)
+    {
+        var reader = new SequenceReader<byte>(buffer);
+        if (reader.Remaining < 3 && !isCompleted && reader.TryPeek(out var start) && start == 0xEF)
+            return (buffer.Start, null);
+
+        reader.IsNext([0xEF, 0xBB, 0xBF], advancePast: true);
+        reader.AdvancePastAny((byte)' ', (byte)'\t', (byte)'\r', (byte)'\n');
+        return (reader.Position, reader.TryPeek(out var first) ? first : null);
     }
 }

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using SgpOzmap.Http;
+using SgpOzmap.OzmapClient.Json;
 
 namespace SgpOzmap.OzmapClient.Transport;
 
@@ -10,6 +11,9 @@ namespace SgpOzmap.OzmapClient.Transport;
 /// <param name="Body">The JSON body; null for none.</param>
 internal sealed record OzmapRequest(HttpMethod Method, Uri Address, RetryMode Mode, byte[]? Body = null)
 {
+    /// <summary>Makes a body of another kind than JSON for each attempt.</summary>
+    internal Func<HttpContent>? Content { get; init; }
+
     /// <summary>What is expected where the answer is a success.</summary>
     internal OzmapAnswer Answer { get; init; } = OzmapAnswer.Json;
 
@@ -32,8 +36,11 @@ internal sealed record OzmapRequest(HttpMethod Method, Uri Address, RetryMode Mo
 
         if (Body is not null)
         {
-            message.Content = new ByteArrayContent(Body);
-            message.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+            message.Content = JsonBody.Content(Body);
+        }
+        else if (Content is not null)
+        {
+            message.Content = Content();
         }
         else if (Mode == RetryMode.Write)
         {

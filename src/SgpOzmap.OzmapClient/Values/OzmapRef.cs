@@ -5,4 +5,4 @@ namespace SgpOzmap.OzmapClient.Values;
 /// <param name="Id">The record's id.</param>
 /// <param name="Value">The record; null when only the id was sent.</param>
 public sealed record OzmapRef<T>(string Id, T? Value = null)
-    where T : class;
+    where T : OzmapRecord;

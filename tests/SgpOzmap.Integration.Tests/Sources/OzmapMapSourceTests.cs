@@ -208,6 +208,7 @@ public sealed class OzmapMapSourceTests
     private void Properties(params Property[] rows) => Returns(OzmapResource.Properties, rows);
 
     private void Returns<T>(OzmapResource<T> resource, T[] rows)
+        where T : OzmapRecord
         => _client.Read(resource, Arg.Any<OzmapQuery>()).Returns(_ =>
         {
             lock (_order)

@@ -71,13 +71,15 @@ internal sealed class FakeOzmap : IOzmapClient
         Connections = port is null ? [] : [new() { Id = "s1", Port = port }],
     };
 
-    public OzmapReading<T> Read<T>(OzmapResource<T> resource, OzmapQuery query) => new((reading, _) => RowsAsync(reading, resource, query));
+    public OzmapReading<T> Read<T>(OzmapResource<T> resource, OzmapQuery query)
+        where T : OzmapRecord
+        => new((reading, _) => RowsAsync(reading, resource, query));
 
     public async Task<T?> FindAsync<T>(OzmapResource<T> resource, string id, CancellationToken cancellationToken = default)
-        where T : class
+        where T : OzmapRecord
     {
         await CallAsync($"GET {resource.Route}/{id}", static () => { });
-        return Rows(resource).FirstOrDefault(r => string.Equals(IdOf(r), id, StringComparison.Ordinal));
+        return Rows(resource).FirstOrDefault(r => string.Equals(r.Id, id, StringComparison.Ordinal));
     }
 
     public async Task<IReadOnlyList<Property>> FindPropertiesByClientCodeAsync(string code, CancellationToken cancellationToken = default)
@@ -141,24 +143,42 @@ internal sealed class FakeOzmap : IOzmapClient
     public Task CheckAuthenticationAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
     public Task<OzmapPage<T>> GetPageAsync<T>(OzmapResource<T> resource, OzmapQuery query, CancellationToken cancellationToken = default)
+        where T : OzmapRecord
         => throw new NotSupportedException();
+
+    public Task<T> CreateAsync<T, TCreation, TUpdate>(
+        OzmapResource<T, TCreation, TUpdate> resource, TCreation creation, CancellationToken cancellationToken = default)
+        where T : OzmapRecord
+        where TCreation : class
+        where TUpdate : class
+        => throw new NotSupportedException();
+
+    public Task UpdateAsync<T, TCreation, TUpdate>(
+        OzmapResource<T, TCreation, TUpdate> resource, string id, TUpdate update, CancellationToken cancellationToken = default)
+        where T : OzmapRecord
+        where TCreation : class
+        where TUpdate : class
+        => throw new NotSupportedException();
+
+    public Task DeleteAsync<T, TCreation, TUpdate>(OzmapResource<T, TCreation, TUpdate> resource, string id, CancellationToken cancellationToken = default)
+        where T : OzmapRecord
+        where TCreation : class
+        where TUpdate : class
+        => throw new NotSupportedException();
+
+    public Task<JsonElement> PostFormAsync(string path, OzmapForm form, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
     public Task<BoxTopology> GetTopologyAsync(string boxId, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
     public Task<JsonElement> SendAsync(HttpMethod method, string path, JsonElement? body = null, CancellationToken cancellationToken = default)
         => throw new NotSupportedException();
 
-    private static string IdOf<T>(T row) => row switch
-    {
-        FtthClient client => client.Id,
-        Property property => property.Id,
-        _ => throw new NotSupportedException(),
-    };
-
     private IEnumerable<T> Rows<T>(OzmapResource<T> resource)
+        where T : OzmapRecord
         => resource.Route == "properties" ? Properties.Values.Cast<T>() : Clients.Values.Cast<T>();
 
     private async IAsyncEnumerable<T> RowsAsync<T>(OzmapReading<T> reading, OzmapResource<T> resource, OzmapQuery query)
+        where T : OzmapRecord
     {
         var filter = Assert.Single(query.Filters);
         Assert.Equal("in", filter.Operator);
@@ -166,7 +186,7 @@ internal sealed class FakeOzmap : IOzmapClient
         await CallAsync($"GET {resource.Route} {filter.Property} x{wanted.Count}", static () => { });
         foreach (var row in Rows(resource))
         {
-            if (wanted.Contains(filter.Property == "code" ? (row as FtthClient)!.Code! : IdOf(row)))
+            if (wanted.Contains(filter.Property == "code" ? (row as FtthClient)!.Code! : row.Id))
                 yield return row;
         }
 

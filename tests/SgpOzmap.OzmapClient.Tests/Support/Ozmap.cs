@@ -56,6 +56,7 @@ internal sealed class Ozmap : IAsyncDisposable
             options.BaseAddress = address;
             options.ApiKey = Key;
             options.RetryDelay = TimeSpan.Zero;
+            options.PageConcurrency = 1;
             configure?.Invoke(options);
         });
         build?.Invoke(builder);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SgpOzmap.Integration.Rules.Map;
 using SgpOzmap.Integration.Rules.Status;
 using SgpOzmap.Integration.Rules.Values;
+using SgpOzmap.OzmapClient;
 using SgpOzmap.OzmapClient.Boxes;
 using SgpOzmap.OzmapClient.Clients;
 using SgpOzmap.OzmapClient.Projects;
@@ -154,7 +155,7 @@ internal sealed class MapAssembler
     }
 
     private static string? IdOf<T>(OzmapRef<T>? reference)
-        where T : class
+        where T : OzmapRecord
         => string.IsNullOrEmpty(reference?.Id) ? null : reference.Id;
 
     private static Coordinates? Place(OzmapCoordinates? place)

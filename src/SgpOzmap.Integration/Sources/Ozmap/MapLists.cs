@@ -21,14 +21,17 @@ internal sealed record MapLists(
 {
     private const int ProgressStep = 100;
 
+    /// <summary>By the cursor: between numbered pages a row that goes while another comes can be missed, and nobody would know.</summary>
+    private static readonly OzmapQuery Whole = new() { PageConcurrency = 1 };
+
     internal static async Task<MapLists> ReadAsync(IOzmapClient client, string tenant, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
     {
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var counter = new Counter(tenant, progress);
-        var projects = RowsAsync(client, OzmapResource.Projects, static p => p.Id, counter, cancellation);
-        var boxes = RowsAsync(client, OzmapResource.Boxes, static b => b.Id, counter, cancellation);
-        var splitters = RowsAsync(client, OzmapResource.Splitters, static s => s.Id, counter, cancellation);
-        var clients = RowsAsync(client, OzmapResource.Clients, static c => c.Id, counter, cancellation);
+        var projects = RowsAsync(client, OzmapResource.Projects, counter, cancellation);
+        var boxes = RowsAsync(client, OzmapResource.Boxes, counter, cancellation);
+        var splitters = RowsAsync(client, OzmapResource.Splitters, counter, cancellation);
+        var clients = RowsAsync(client, OzmapResource.Clients, counter, cancellation);
 
         // All are awaited, so that none goes on reading after one has failed.
         var lists = Task.WhenAll(projects, boxes, splitters, clients);
@@ -36,7 +39,7 @@ internal sealed record MapLists(
         Rethrow(cancellationToken, projects, boxes, splitters, clients);
 
         // Last, so that a client that is placed meanwhile is not mistaken for one without a property.
-        var properties = await RowsAsync(client, OzmapResource.Properties, static p => p.Id, counter, cancellation).ConfigureAwait(false);
+        var properties = await RowsAsync(client, OzmapResource.Properties, counter, cancellation).ConfigureAwait(false);
         return new(
             await projects.ConfigureAwait(false),
             await boxes.ConfigureAwait(false),
@@ -46,15 +49,16 @@ internal sealed record MapLists(
     }
 
     private static async Task<List<T>> RowsAsync<T>(
-        IOzmapClient client, OzmapResource<T> resource, Func<T, string> id, Counter counter, CancellationTokenSource cancellation)
+        IOzmapClient client, OzmapResource<T> resource, Counter counter, CancellationTokenSource cancellation)
+        where T : OzmapRecord
     {
         try
         {
             var rows = new List<T>();
-            var reading = client.Read(resource, OzmapQuery.All);
+            var reading = client.Read(resource, Whole);
             await foreach (var row in reading.WithCancellation(cancellation.Token).ConfigureAwait(false))
             {
-                if (string.IsNullOrEmpty(id(row)))
+                if (string.IsNullOrEmpty(row.Id))
                 {
                     throw new MapReadException(new(
                         $"O OZmap devolveu em '{resource.Route}' um registro sem id; o mapa não pode ser lido por inteiro.",
