@@ -30,6 +30,7 @@ public abstract record OzmapRecord : IJsonOnDeserialized
 
     /// <summary>Who made it.</summary>
     [JsonPropertyName("creatorData")]
+    [JsonConverter(typeof(LenientObject<OzmapCreator>))]
     public OzmapCreator? Creator { get; set; }
 
     /// <summary>When it was made, UTC.</summary>

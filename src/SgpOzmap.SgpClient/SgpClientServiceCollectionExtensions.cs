@@ -74,7 +74,9 @@ public static class SgpClientServiceCollectionExtensions
         else
             services.TryAddKeyedSingleton<ISgpClient>(name, (provider, _) => Create(provider, name));
 
+        // The factory's own loggers write the address of every request; telemetry comes from the runtime.
         return services.AddHttpClient(HttpName(name))
+            .RemoveAllLoggers()
             .ConfigureHttpClient(static http => http.Timeout = Timeout.InfiniteTimeSpan)
             .UseSocketsHttpHandler(static (handler, _) =>
             {

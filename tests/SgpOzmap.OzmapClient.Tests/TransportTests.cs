@@ -59,7 +59,7 @@ public sealed class TransportTests
         {
             (options.BaseAddress, options.ApiKey) = (server.Address, "the-raw-key");
             options.DefaultHeaders["integration"] = "the-other-secret";
-        });
+        }).AddDefaultLogger();
         await using var services = collection.BuildServiceProvider();
         var client = services.GetRequiredService<IOzmapClient>();
 

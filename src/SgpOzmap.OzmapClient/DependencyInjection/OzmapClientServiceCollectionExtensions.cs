@@ -78,7 +78,9 @@ public static class OzmapClientServiceCollectionExtensions
         else
             services.TryAddKeyedSingleton<IOzmapClient>(name, static (provider, key) => Client(provider, (string)key!));
 
+        // The factory's own loggers write the address of every request; telemetry comes from the runtime.
         return services.AddHttpClient(HttpClientName(name))
+            .RemoveAllLoggers()
             .ConfigureHttpClient(static http => http.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler
             {

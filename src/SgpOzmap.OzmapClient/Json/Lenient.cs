@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 
 namespace SgpOzmap.OzmapClient.Json;
 
@@ -88,7 +87,7 @@ internal static class Lenient
         where T : class
     {
         if (reader.TokenType == JsonTokenType.StartObject)
-            return JsonSerializer.Deserialize(ref reader, (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T)));
+            return Nested.Read<T>(ref reader, options);
 
         reader.TrySkip();
         return null;

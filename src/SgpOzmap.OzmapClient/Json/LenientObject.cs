@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 
 namespace SgpOzmap.OzmapClient.Json;
 
@@ -10,6 +9,5 @@ internal sealed class LenientObject<T> : JsonConverter<T>
 {
     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Lenient.Object<T>(ref reader, options);
 
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
-        => JsonSerializer.Serialize(writer, value, (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T)));
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => Nested.Write(writer, value, options);
 }

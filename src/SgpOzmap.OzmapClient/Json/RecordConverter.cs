@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using SgpOzmap.OzmapClient.Transport;
 
 namespace SgpOzmap.OzmapClient.Json;
@@ -10,8 +9,9 @@ internal sealed class RecordConverter<T> : JsonConverter<T>
     where T : OzmapRecord
 {
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-        => BodyReader.CheckId(JsonSerializer.Deserialize(ref reader, (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T))));
+        => reader.TokenType == JsonTokenType.StartObject
+            ? BodyReader.CheckId(Nested.Read<T>(ref reader, options))
+            : throw new JsonException($"A record is of kind {reader.TokenType}.");
 
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
-        => JsonSerializer.Serialize(writer, value, (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T)));
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => Nested.Write(writer, value, options);
 }

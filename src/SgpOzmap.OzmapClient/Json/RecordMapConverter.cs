@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 
 namespace SgpOzmap.OzmapClient.Json;
 
@@ -50,7 +49,7 @@ internal sealed class RecordMapConverter<T> : JsonConverter<IReadOnlyDictionary<
         foreach (var (key, record) in value)
         {
             writer.WritePropertyName(key);
-            JsonSerializer.Serialize(writer, record, (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T)));
+            Nested.Write(writer, record, options);
         }
 
         writer.WriteEndObject();
@@ -58,6 +57,6 @@ internal sealed class RecordMapConverter<T> : JsonConverter<IReadOnlyDictionary<
 
     private static T Record(ref Utf8JsonReader reader, JsonSerializerOptions options)
         => reader.TokenType == JsonTokenType.StartObject
-            ? JsonSerializer.Deserialize(ref reader, (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T)))!
+            ? Nested.Read<T>(ref reader, options)
             : throw new JsonException($"A record is of kind {reader.TokenType}.");
 }

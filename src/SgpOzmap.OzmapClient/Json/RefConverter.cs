@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using SgpOzmap.OzmapClient.Values;
 
 namespace SgpOzmap.OzmapClient.Json;
@@ -14,14 +13,14 @@ internal sealed class RefConverter<T> : JsonConverter<OzmapRef<T>>
         if (reader.TokenType != JsonTokenType.StartObject || !HoldsMoreThanAnId(reader))
             return IdConverter.Read(ref reader) is { } id ? new OzmapRef<T>(id) : null;
 
-        var record = JsonSerializer.Deserialize(ref reader, (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T)))!;
+        var record = Nested.Read<T>(ref reader, options);
         return record.Id.Length > 0 ? new OzmapRef<T>(record.Id, record) : throw new JsonException("A record has neither id nor _id.");
     }
 
     public override void Write(Utf8JsonWriter writer, OzmapRef<T> value, JsonSerializerOptions options)
     {
         if (value.Value is { } record)
-            JsonSerializer.Serialize(writer, record, (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T)));
+            Nested.Write(writer, record, options);
         else
             writer.WriteStringValue(value.Id);
     }

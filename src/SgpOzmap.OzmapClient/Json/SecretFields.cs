@@ -25,12 +25,36 @@ internal static class SecretFields
         secrets?.ForEach(name => fields.Remove(name));
     }
 
-    private static bool HoldsSecret(JsonElement value) => value.ValueKind switch
+    private static bool HoldsSecret(JsonElement value)
     {
-        JsonValueKind.Object => value.EnumerateObject().Any(static field => IsSecret(field.Name) || HoldsSecret(field.Value)),
-        JsonValueKind.Array => value.EnumerateArray().Any(HoldsSecret),
-        _ => false,
-    };
+        if (value.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var field in value.EnumerateObject())
+            {
+                if (IsSecret(field.Name) || HoldsSecret(field.Value))
+                    return true;
+            }
+        }
+        else if (value.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var item in value.EnumerateArray())
+            {
+                if (HoldsSecret(item))
+                    return true;
+            }
+        }
 
-    private static bool IsSecret(string name) => Array.Exists(Words, word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
+        return false;
+    }
+
+    private static bool IsSecret(string name)
+    {
+        foreach (var word in Words)
+        {
+            if (name.Contains(word, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
 }

@@ -58,6 +58,7 @@ public sealed record Property : OzmapPlacedRecord
 
     /// <summary>What it is plugged into; empty when it is not connected.</summary>
     [JsonPropertyName("connections")]
+    [JsonConverter(typeof(ObjectListConverter<PropertyConnection>))]
     public IReadOnlyList<PropertyConnection> Connections
     {
         get => field ?? [];

@@ -1,21 +1,27 @@
 using System.Buffers;
 using System.IO.Pipelines;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using SgpOzmap.OzmapClient.Json;
 using SgpOzmap.OzmapClient.Transport;
 
 namespace SgpOzmap.OzmapClient.Queries;
 
-/// <summary>Reads one page as its bytes arrive: a row's text is gone as soon as the row is made.</summary>
+/// <summary>Reads one page: whole when it is short, else as its bytes arrive, so that a row's text is gone as soon as the row is made.</summary>
 internal sealed class PageScanner<T>(OzmapResource<T> resource)
     where T : OzmapRecord
 {
+    /// <summary>A longer page is read as it arrives.</summary>
+    private const int MostAtOnce = 1024 * 1024;
+
+    private readonly JsonConverter<T> _converter = (JsonConverter<T>)resource.RowType.Converter;
     private readonly List<T> _rows = [];
     private JsonReaderState _state;
     private bool _isInside;
     private bool _isInRows;
     private bool _hasRows;
     private bool _isClosed;
+    private bool _isWhole;
     private int? _total;
     private int? _start;
     private int? _limit;
@@ -27,13 +33,22 @@ internal sealed class PageScanner<T>(OzmapResource<T> resource)
     internal static async ValueTask<OzmapPage<T>> ReadAsync(OzmapResource<T> resource, PipeReader body, CancellationToken cancellationToken)
     {
         var scanner = new PageScanner<T>(resource);
+        var result = await body.ReadAtLeastAsync(MostAtOnce, cancellationToken).ConfigureAwait(false);
+        if (result.IsCompleted)
+        {
+            scanner.ReadWhole(result.Buffer);
+            body.AdvanceTo(result.Buffer.End);
+            return scanner.Page();
+        }
+
         while (true)
         {
-            var result = await body.ReadAsync(cancellationToken).ConfigureAwait(false);
-            var done = scanner.Read(result.Buffer, result.IsCompleted);
+            var done = scanner.ReadPart(result.Buffer, result.IsCompleted);
             body.AdvanceTo(result.Buffer.GetPosition(done), result.Buffer.End);
             if (result.IsCompleted)
                 return scanner.Page();
+
+            result = await body.ReadAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -41,7 +56,37 @@ internal sealed class PageScanner<T>(OzmapResource<T> resource)
         ? new OzmapPage<T> { Rows = _rows, Total = _total, Start = _start, Limit = _limit, HasNextPage = _hasNextPage, NextUrl = _nextUrl }
         : throw new JsonException("The page has no list of rows.");
 
-    private long Read(ReadOnlySequence<byte> buffer, bool isFinal)
+    /// <summary>Reads a page that has arrived whole, from one piece of memory: no row has to be looked through for its end first.</summary>
+    private void ReadWhole(ReadOnlySequence<byte> buffer)
+    {
+        if (buffer.IsSingleSegment)
+        {
+            ReadWhole(buffer.FirstSpan);
+            return;
+        }
+
+        var copy = ArrayPool<byte>.Shared.Rent((int)buffer.Length);
+        try
+        {
+            buffer.CopyTo(copy);
+            ReadWhole(copy.AsSpan(0, (int)buffer.Length));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(copy);
+        }
+    }
+
+    private void ReadWhole(ReadOnlySpan<byte> page)
+    {
+        _isWhole = true;
+        var reader = new Utf8JsonReader(page);
+        while (Step(ref reader))
+        {
+        }
+    }
+
+    private long ReadPart(ReadOnlySequence<byte> buffer, bool isFinal)
     {
         var reader = new Utf8JsonReader(buffer, isFinal, _state);
         while (true)
@@ -89,11 +134,14 @@ internal sealed class PageScanner<T>(OzmapResource<T> resource)
         if (reader.TokenType != JsonTokenType.StartObject)
             throw new JsonException($"A record is of kind {reader.TokenType}.");
 
-        var whole = reader;
-        if (!whole.TrySkip())
-            return false;
+        if (!_isWhole)
+        {
+            var end = reader;
+            if (!end.TrySkip())
+                return false;
+        }
 
-        _rows.Add(BodyReader.CheckId(JsonSerializer.Deserialize(ref reader, resource.RowType)));
+        _rows.Add(BodyReader.CheckId(_converter.Read(ref reader, typeof(T), resource.RowType.Options)));
         return true;
     }
 

@@ -44,6 +44,7 @@ public sealed record Splitter : OzmapRecord
 
     /// <summary>What its inputs and outputs are plugged into: ids or null. Output index i is port i + 1.</summary>
     [JsonPropertyName("connectables")]
+    [JsonConverter(typeof(ObjectConverter<SplitterConnectables>))]
     public SplitterConnectables? Connectables { get; set; }
 
     /// <summary>Inputs and outputs.</summary>
@@ -58,9 +59,11 @@ public sealed record Splitter : OzmapRecord
 
     /// <summary>The power measured last at each output, in dBm; null for none.</summary>
     [JsonPropertyName("currentPower")]
+    [JsonConverter(typeof(LenientNumberList))]
     public IReadOnlyList<double?>? CurrentPowerDbm { get; set; }
 
     /// <summary>The power measured at each output at installation, in dBm; null for none.</summary>
     [JsonPropertyName("installPower")]
+    [JsonConverter(typeof(LenientNumberList))]
     public IReadOnlyList<double?>? InstallPowerDbm { get; set; }
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using SgpOzmap.OzmapClient.Json;
 
 namespace SgpOzmap.OzmapClient.Splitters;
@@ -23,7 +22,7 @@ internal sealed class SplitterPortsConverter : JsonConverter<IReadOnlyList<Split
     {
         writer.WriteStartArray();
         foreach (var port in value)
-            JsonSerializer.Serialize(writer, port, (JsonTypeInfo<SplitterPort>)options.GetTypeInfo(typeof(SplitterPort)));
+            Nested.Write(writer, port, options);
         writer.WriteEndArray();
     }
 }

@@ -44,7 +44,7 @@ internal sealed class OzmapReply : IDisposable
         try
         {
             var stream = new LimitedStream(await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false), maxBytes);
-            reply = new OzmapReply(response, PipeReader.Create(stream, new StreamPipeReaderOptions(bufferSize: 16 * 1024)), retryAfter);
+            reply = new OzmapReply(response, PipeReader.Create(stream, new StreamPipeReaderOptions(bufferSize: 64 * 1024)), retryAfter);
             var first = await reply.PeekAsync(cancellationToken).ConfigureAwait(false);
             reply.IsHtml = first == '<';
             reply.IsEmpty = first is null;

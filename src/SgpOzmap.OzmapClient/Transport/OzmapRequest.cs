@@ -11,6 +11,8 @@ namespace SgpOzmap.OzmapClient.Transport;
 /// <param name="Body">The JSON body; null for none.</param>
 internal sealed record OzmapRequest(HttpMethod Method, Uri Address, RetryMode Mode, byte[]? Body = null)
 {
+    private static readonly MediaTypeWithQualityHeaderValue JsonMediaType = new("application/json");
+
     /// <summary>Makes a body of another kind than JSON for each attempt.</summary>
     internal Func<HttpContent>? Content { get; init; }
 
@@ -28,7 +30,7 @@ internal sealed record OzmapRequest(HttpMethod Method, Uri Address, RetryMode Mo
     internal HttpRequestMessage ToMessage(string? authorization, IEnumerable<KeyValuePair<string, string>> headers)
     {
         var message = new HttpRequestMessage(Method, Address);
-        message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        message.Headers.Accept.Add(JsonMediaType);
         foreach (var (name, value) in headers)
             message.Headers.TryAddWithoutValidation(name, value);
         if (authorization is not null)

@@ -75,10 +75,12 @@ internal sealed class HttpPipeline
         {
             context.Properties.Set(ModeKey, mode);
             context.Properties.Set(DeadlineKey, _time.GetUtcNow() + _settings.TotalTimeout);
-            return await _pipeline.ExecuteAsync(
-                static async (c, s) => await s.attempt(s.state, c.CancellationToken).ConfigureAwait(c.ContinueOnCapturedContext),
-                context,
-                (attempt, state)).ConfigureAwait(false);
+
+            // The strategies are made for object; any other result type would cost each of them a conversion.
+            var call = new Call<T, TState>(attempt, state);
+            var outcome = await _pipeline.ExecuteOutcomeAsync(static (c, s) => s.RunAsync(c), context, call).ConfigureAwait(false);
+            outcome.ThrowIfException();
+            return call.Result!;
         }
         finally
         {
@@ -106,5 +108,24 @@ internal sealed class HttpPipeline
         }
 
         return ValueTask.FromResult(true);
+    }
+
+    /// <summary>One call: what it does, and what came of it.</summary>
+    private sealed class Call<T, TState>(Func<TState, CancellationToken, Task<T>> attempt, TState state)
+    {
+        internal T? Result { get; private set; }
+
+        internal async ValueTask<Outcome<object>> RunAsync(ResilienceContext context)
+        {
+            try
+            {
+                Result = await attempt(state, context.CancellationToken).ConfigureAwait(context.ContinueOnCapturedContext);
+                return Outcome.FromResult<object>(this);
+            }
+            catch (Exception exception)
+            {
+                return Outcome.FromException<object>(exception);
+            }
+        }
     }
 }

@@ -40,7 +40,7 @@ internal sealed class SgpFixture : IAsyncDisposable
             options.App = "Mapa";
             options.RetryDelay = TimeSpan.FromMilliseconds(1);
             configure?.Invoke(options);
-        });
+        }).AddDefaultLogger();
         return new SgpFixture(server, collection.BuildServiceProvider());
     }
 
