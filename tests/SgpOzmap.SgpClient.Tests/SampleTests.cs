@@ -40,7 +40,7 @@ public sealed class SampleTests
         using var document = JsonDocument.Parse(json);
         await using var sgp = await SgpFixture.StartAsync(json);
 
-        Each(document.RootElement, await sgp.Client.GetSplittersAsync(includeBusyPorts: true, SgpFixture.Ct), (row, box) =>
+        Each(document.RootElement, await sgp.Client.Fttx.GetSplittersAsync(includeBusyPorts: true, SgpFixture.Ct), (row, box) =>
         {
             Assert.Equal(Samples.Number(row, "id"), box.Id);
             Assert.Equal(Samples.Text(row, "ident"), box.Name);
@@ -57,7 +57,7 @@ public sealed class SampleTests
         using var document = JsonDocument.Parse(json);
         await using var sgp = await SgpFixture.StartAsync(json);
 
-        Each(document.RootElement, await sgp.Client.GetPopsAsync(SgpFixture.Ct), (row, pop) =>
+        Each(document.RootElement, await sgp.Client.Catalogues.GetPopsAsync(SgpFixture.Ct), (row, pop) =>
             Assert.Equal((Samples.Number(row, "id"), Samples.Text(row, "pop")), ((long?)pop.Id, pop.Name)));
     }
 
@@ -90,7 +90,7 @@ public sealed class SampleTests
         var json = Samples.Read(file);
         using var document = JsonDocument.Parse(json);
         await using var sgp = await SgpFixture.StartAsync(json);
-        var reading = sgp.Client.ReadOnus(query);
+        var reading = sgp.Client.Fttx.ReadOnus(query);
         var rows = await SgpFixture.ReadAsync(reading);
 
         Assert.True(reading.IsComplete, reading.IncompleteReason);

@@ -37,6 +37,19 @@ internal sealed class RowStream<T>(SgpAnswer answer, SgpFaults faults, JsonTypeI
         return false;
     }
 
+    /// <summary>The rows of one page, null for each that is no object, and how many the server says there are in all.</summary>
+    internal static async Task<RowPage<T>> ReadPageAsync(
+        SgpAnswer answer, SgpFaults faults, JsonTypeInfo<T> rowType, string listName, CancellationToken cancellationToken)
+    {
+        var stream = new RowStream<T>(answer, faults, rowType, listName);
+        var rows = new List<T?>();
+        while (await stream.ReadAsync(rows, cancellationToken).ConfigureAwait(false))
+        {
+        }
+
+        return new(rows, stream.Announced);
+    }
+
     /// <summary>All rows of a small list, without those that are no objects.</summary>
     internal static async Task<List<T>> ReadAllAsync(
         SgpAnswer answer, SgpFaults faults, JsonTypeInfo<T> rowType, string listName, CancellationToken cancellationToken)
