@@ -9,7 +9,6 @@ internal sealed class ConnectionAccount(SgpConnectionQuery query)
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private List<string> _previous = [];
     private int _unique;
-    private int _strange;
     private int? _total;
     private bool _shrank;
 
@@ -18,11 +17,9 @@ internal sealed class ConnectionAccount(SgpConnectionQuery query)
     {
         _shrank |= page.Total < _total;
         _total = page.Total ?? _total;
-        var rows = page.Rows.OfType<WireConnectionRow>().Select(ConnectionMapper.Map).ToList();
-        _strange += page.Rows.Count - rows.Count;
-
+        var rows = page.Rows.ConvertAll(ConnectionMapper.Map);
         var keys = rows.ConvertAll(Key);
-        if (page.Rows.Count > 0 && keys.SequenceEqual(_previous, StringComparer.Ordinal))
+        if (keys.Count > 0 && keys.SequenceEqual(_previous, StringComparer.Ordinal))
             throw new SgpException(SgpErrorKind.NoProgress, "SGP sent the same page of connections twice: it ignores the offset.") { Path = SgpCall.ConnectionsPath };
         _previous = keys;
 
@@ -42,8 +39,6 @@ internal sealed class ConnectionAccount(SgpConnectionQuery query)
     {
         if (query.Offset > 0)
             return $"The reading began at offset {query.Offset}.";
-        if (_strange > 0)
-            return $"{_strange} rows of the connections are no objects.";
         if (_shrank)
             return "The number of connections that the server announces fell during the reading, so rows may have been skipped.";
         if (_total > 0 && _unique < _total)
