@@ -24,6 +24,16 @@ public sealed partial class SecretTests
         Assert.DoesNotContain(fields, f => Forbidden().IsMatch(f));
     }
 
+    [Fact]
+    public void No_model_of_a_device_reads_its_login()
+    {
+        Type[] devices = [typeof(Onus.WireOnu), typeof(Onus.WireOnuDetails), typeof(Onus.WireUnauthorizedOnu), typeof(Network.WireOlt), typeof(Catalogues.WireNas)];
+        var fields = devices.SelectMany(t => t.GetProperties()).Select(p => p.GetCustomAttribute<JsonPropertyNameAttribute>()!.Name).ToList();
+
+        Assert.Contains("phy_addr", fields);
+        Assert.DoesNotContain(fields, f => f is "login" or "user" or "community");
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

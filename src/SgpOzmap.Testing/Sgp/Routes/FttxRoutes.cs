@@ -8,11 +8,10 @@ internal sealed class FttxRoutes(SgpState state, SgpSimulatorOptions options)
 {
     private readonly OnuRoutes _onus = new(state, options);
 
-    /// <summary>The route of a path; null when there is none.</summary>
-    public Func<SgpParameters, SimResponse>? Find(string[] segments, string prefix)
+    /// <summary>The route of a path, which is decoded as a whole: an escaped slash is a slash to Django. Null when there is none.</summary>
+    public Func<SgpParameters, SimResponse>? Find(string path)
     {
-        var skip = prefix.Split('/', StringSplitOptions.RemoveEmptyEntries).Length + 2;
-        return segments[skip..] switch
+        return path.Split('/', StringSplitOptions.RemoveEmptyEntries)[2..] switch
         {
             ["olt", "list"] => _ => Olts(),
             ["olt", var olt, "pon", "list"] when Id(olt) is { } id => _ => Pons(id),
@@ -33,7 +32,7 @@ internal sealed class FttxRoutes(SgpState state, SgpSimulatorOptions options)
         };
     }
 
-    private static int? Id(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+    private static long? Id(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 
     /// <summary>Their keys are in no public document; these are the ones that SGP's other lists have.</summary>
     private static SimResponse Entries(params string[] names) => JsonRows.Answer(names.Index(), (w, entry) =>
@@ -49,7 +48,7 @@ internal sealed class FttxRoutes(SgpState state, SgpSimulatorOptions options)
         w.WriteNumber("id", service.Id);
     }
 
-    private bool IsIn(SimOnu onu, int box) => (onu.Row.BoxName ?? onu.BoxName) is { } name && state.FindOrAddBox(name).Id == box;
+    private bool IsIn(SimOnu onu, long box) => (onu.Row.BoxName ?? onu.BoxName) is { } name && state.FindOrAddBox(name).Id == box;
 
     private SimResponse Olts()
     {
@@ -65,7 +64,7 @@ internal sealed class FttxRoutes(SgpState state, SgpSimulatorOptions options)
         });
     }
 
-    private SimResponse Pons(int oltId)
+    private SimResponse Pons(long oltId)
     {
         var name = state.Olts.FirstOrDefault(o => o.Id == oltId)?.Name;
         var counts = state.Onus.Where(o => o.Onu.OltId == oltId).CountBy(o => (o.Onu.Slot, o.Onu.Pon)).ToDictionary();
@@ -90,13 +89,13 @@ internal sealed class FttxRoutes(SgpState state, SgpSimulatorOptions options)
         return JsonRows.Answer(state.Boxes, (w, box) => writer.Write(w, box, !parameters.Has("no_busy_ports"), showCount: true));
     }
 
-    private SimResponse Box(int id)
+    private SimResponse Box(long id)
     {
         var writer = new BoxWriter(state);
         return JsonRows.Answer(state.Boxes.Where(b => b.Id == id), (w, box) => writer.Write(w, box, showBusy: true, showCount: true));
     }
 
-    private SimResponse BoxesOfPon(SgpParameters parameters, int oltId)
+    private SimResponse BoxesOfPon(SgpParameters parameters, long oltId)
     {
         var (slot, pon) = (parameters.Number("slot", -1), parameters.Number("pon", -1));
         var writer = new BoxWriter(state);

@@ -63,7 +63,7 @@ internal sealed class OnuRoutes(SgpState state, SgpSimulatorOptions options)
             : NotFound();
 
     /// <summary>The keys of these rows are in no public document; these are the ones that the ONU lists have.</summary>
-    public SimResponse Unauthorized(int oltId) => JsonRows.Answer(state.UnauthorizedOnus.Where(o => o.OltId == oltId), (w, onu) =>
+    public SimResponse Unauthorized(long oltId) => JsonRows.Answer(state.UnauthorizedOnus.Where(o => o.OltId == oltId), (w, onu) =>
     {
         w.WriteString("phy_addr", onu.Serial);
         w.WriteNumber("slot", onu.Slot);

@@ -61,7 +61,7 @@ internal sealed class SgpRouter(SgpState state, SgpSimulatorOptions options)
         var isFttx = false;
         if (route is null && path.StartsWith("/api/fttx/", StringComparison.Ordinal))
         {
-            route = string.Equals(request.Method, "GET", StringComparison.Ordinal) ? _fttx.Find(request.Segments, options.PathPrefix) : null;
+            route = string.Equals(request.Method, "GET", StringComparison.Ordinal) ? _fttx.Find(path) : null;
             isFttx = route is not null;
         }
 

@@ -185,7 +185,7 @@ public sealed partial class SgpState
     internal int OltOf(SimSgpBox box) => box.OltId ?? (_olts.Count > 0 ? _olts[0].Id : 1);
 
     /// <summary>The id of a PON, which follows from its place.</summary>
-    internal static int PonId(int oltId, int slot, int pon) => (oltId * 10_000) + (slot * 100) + pon;
+    internal static long PonId(long oltId, int slot, int pon) => (oltId * 10_000) + (slot * 100) + pon;
 
     internal static string Degrees(double value) => value.ToString("F7", CultureInfo.InvariantCulture);
 
