@@ -33,11 +33,10 @@ internal sealed class SgpHttpClient(SgpTransport transport, int pageSize) : ISgp
         => new RowReader<WireCustomerName, SgpCustomerName>(
             transport, SgpCall.CustomerNames(), SgpJsonContext.Default.WireCustomerName, "clientes", CustomerMapper.Map, "customer").Reading();
 
-    public async Task<SgpContractDetails?> FindContractAsync(long contractId, CancellationToken cancellationToken = default)
+    public Task<SgpContractDetails?> FindContractAsync(long contractId, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(contractId);
-        var rows = await DetailsAsync(SgpCall.Contract(contractId), cancellationToken).ConfigureAwait(false);
-        return rows.FirstOrDefault(r => ContractMapper.Id(r) == contractId) is { } row ? ContractMapper.Map(contractId, row) : null;
+        return FindOneAsync(contractId, cancellationToken);
     }
 
     public Task<IReadOnlyList<SgpContractDetails>> FindContractsAsync(SgpContractQuery query, CancellationToken cancellationToken = default)
@@ -52,6 +51,12 @@ internal sealed class SgpHttpClient(SgpTransport transport, int pageSize) : ISgp
 
     private Task<IReadOnlyList<WireContractDetails>> DetailsAsync(SgpCall call, CancellationToken cancellationToken)
         => transport.ListAsync(call, SgpJsonContext.Default.WireContractDetails, "contratos", static row => row, cancellationToken);
+
+    private async Task<SgpContractDetails?> FindOneAsync(long contractId, CancellationToken cancellationToken)
+    {
+        var rows = await DetailsAsync(SgpCall.Contract(contractId), cancellationToken).ConfigureAwait(false);
+        return rows.FirstOrDefault(r => ContractMapper.Id(r) == contractId) is { } row ? ContractMapper.Map(contractId, row) : null;
+    }
 
     private async Task<IReadOnlyList<SgpContractDetails>> FindAsync(SgpCall call, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using SgpOzmap.SgpClient.Contracts;
 using SgpOzmap.SgpClient.Tests.Support;
 using SgpOzmap.SgpClient.Values;
+using SgpOzmap.TestSupport;
 
 namespace SgpOzmap.SgpClient.Tests;
 
@@ -80,6 +81,16 @@ public sealed class ContractSearchTests
         var contracts = await sgp.Client.FindContractsAsync(new() { Name = "ANA" }, SgpFixture.Ct);
 
         Assert.Equal([(1, SgpContractStatus.Active), (2, SgpContractStatus.Cancelled)], contracts.Select(c => (c.ContractId, c.Status)));
+    }
+
+    [Theory]
+    [InlineData("""{"msg":"nenhum","contratos":[]}""", 200)]
+    [InlineData("""{"detail":"Não encontrado."}""", 404)]
+    public async Task Nothing_found_is_an_empty_list(string json, int status)
+    {
+        await using var sgp = await SgpFixture.StartAsync((context, _) => StubServer.JsonAsync(context, json, status));
+
+        Assert.Empty(await sgp.Client.FindContractsAsync(new() { Name = "ANA" }, SgpFixture.Ct));
     }
 
     [Fact]
