@@ -24,7 +24,7 @@ public sealed class SgpClientOptions
     /// <summary>The password of <see cref="Username"/>.</summary>
     public string? Password { get; set; }
 
-    /// <summary>Customers a page, 1 to 100 (SGP's own maximum).</summary>
+    /// <summary>Customers, or connections, a page, 1 to 100 (SGP's own maximum).</summary>
     [Range(1, 100)]
     public int PageSize { get; set; } = 100;
 

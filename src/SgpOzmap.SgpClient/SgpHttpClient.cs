@@ -1,17 +1,22 @@
+using SgpOzmap.SgpClient.Catalogues;
+using SgpOzmap.SgpClient.Connections;
 using SgpOzmap.SgpClient.Contracts;
 using SgpOzmap.SgpClient.Customers;
 using SgpOzmap.SgpClient.Json;
-using SgpOzmap.SgpClient.Onus;
-using SgpOzmap.SgpClient.Pops;
-using SgpOzmap.SgpClient.Splitters;
+using SgpOzmap.SgpClient.Network;
 using SgpOzmap.SgpClient.Transport;
-using SgpOzmap.SgpClient.Values;
 
 namespace SgpOzmap.SgpClient;
 
 /// <summary>The client over HTTP. Its routes are those of <see cref="SgpCall"/>, all of them reads.</summary>
 internal sealed class SgpHttpClient(SgpTransport transport, int pageSize) : ISgpClient
 {
+    public ISgpFttx Fttx { get; } = new FttxReads(transport);
+
+    public ISgpCatalogues Catalogues { get; } = new CatalogueReads(transport);
+
+    public ISgpConnections Connections { get; } = new ConnectionReads(transport, pageSize);
+
     public Task<SgpCustomerPage> GetCustomerPageAsync(SgpCustomerQuery query, CancellationToken cancellationToken = default)
     {
         CustomerListing.Check(query);
@@ -24,43 +29,42 @@ internal sealed class SgpHttpClient(SgpTransport transport, int pageSize) : ISgp
         return new((reading, cancellationToken) => CustomerReader.ReadAsync(PageAsync, query, reading, cancellationToken));
     }
 
-    public SgpReading<SgpOnu> ReadOnus(SgpOnuQuery query)
-    {
-        ArgumentNullException.ThrowIfNull(query);
-        var call = OnuReader.Call(query);
-        return new((reading, cancellationToken) => OnuReader.ReadAsync(transport, call, reading, cancellationToken));
-    }
+    public SgpReading<SgpCustomerName> ReadCustomerNames()
+        => new RowReader<WireCustomerName, SgpCustomerName>(
+            transport, SgpCall.CustomerNames(), SgpJsonContext.Default.WireCustomerName, "clientes", CustomerMapper.Map, "customer").Reading();
 
-    public async Task<IReadOnlyList<SgpSplitter>> GetSplittersAsync(bool includeBusyPorts = false, CancellationToken cancellationToken = default)
-    {
-        var call = SgpCall.Splitters(includeBusyPorts ? [] : [new("no_busy_ports", "1")]);
-        var rows = await transport.SendAsync(
-            call,
-            static (answer, faults, token) => RowStream<WireSplitterRow>.ReadAllAsync(answer, faults, SgpJsonContext.Default.WireSplitterRow, "splitters", token),
-            cancellationToken).ConfigureAwait(false);
-        return rows!.ConvertAll(SplitterMapper.Map);
-    }
-
-    public async Task<IReadOnlyList<SgpPop>> GetPopsAsync(CancellationToken cancellationToken = default)
-    {
-        var rows = await transport.SendAsync(
-            SgpCall.Pops(),
-            static (answer, faults, token) => RowStream<WirePop>.ReadAllAsync(answer, faults, SgpJsonContext.Default.WirePop, "pops", token),
-            cancellationToken).ConfigureAwait(false);
-
-        // A point of presence without an id cannot be referred to.
-        return [.. from row in rows! let id = SgpNumbers.Id(row.Id) where id is not null select new SgpPop(id.Value, SgpText.AsSent(row.Pop) ?? SgpText.AsSent(row.Nome))];
-    }
-
-    public async Task<SgpContractDetails?> FindContractAsync(long contractId, CancellationToken cancellationToken = default)
+    public Task<SgpContractDetails?> FindContractAsync(long contractId, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(contractId);
-        var rows = await transport.SendAsync(
-            SgpCall.Contract(contractId),
-            static (answer, faults, token) => RowStream<WireContractDetails>.ReadAllAsync(answer, faults, SgpJsonContext.Default.WireContractDetails, "contratos", token),
-            cancellationToken).ConfigureAwait(false);
-        var row = rows?.Find(r => ContractMapper.Id(r) == contractId);
-        return row is null ? null : ContractMapper.Map(contractId, row);
+        return FindOneAsync(contractId, cancellationToken);
+    }
+
+    public Task<IReadOnlyList<SgpContractDetails>> FindContractsAsync(SgpContractQuery query, CancellationToken cancellationToken = default)
+        => FindAsync(ContractCalls.Of(query), cancellationToken);
+
+    public Task<IReadOnlyList<SgpSupportContract>> FindSupportContractsAsync(SgpSupportContractQuery query, CancellationToken cancellationToken = default)
+        => transport.ListAsync(ContractCalls.Of(query), SgpJsonContext.Default.WireSupportContract, "contratos", ContractMapper.Map, cancellationToken);
+
+    public SgpReading<SgpListedContract> ReadContracts(SgpContractListQuery query)
+        => new RowReader<WireListedContract, SgpListedContract>(
+            transport, ContractCalls.Of(query), SgpJsonContext.Default.WireListedContract, "contratos", ContractMapper.Map, "contract").Reading();
+
+    private Task<IReadOnlyList<WireContractDetails>> DetailsAsync(SgpCall call, CancellationToken cancellationToken)
+        => transport.ListAsync(call, SgpJsonContext.Default.WireContractDetails, "contratos", static row => row, cancellationToken);
+
+    private async Task<SgpContractDetails?> FindOneAsync(long contractId, CancellationToken cancellationToken)
+    {
+        var rows = await DetailsAsync(SgpCall.Contract(contractId), cancellationToken).ConfigureAwait(false);
+        return rows.FirstOrDefault(r => ContractMapper.Id(r) == contractId) is { } row ? ContractMapper.Map(contractId, row) : null;
+    }
+
+    private async Task<IReadOnlyList<SgpContractDetails>> FindAsync(SgpCall call, CancellationToken cancellationToken)
+    {
+        var rows = await DetailsAsync(call, cancellationToken).ConfigureAwait(false);
+
+        // Left out, such a row would make a part of the answer pass for the whole.
+        return [.. rows.Select(r => ContractMapper.Map(
+            ContractMapper.Id(r) ?? throw transport.Faults(call).InvalidBody("a contract that has no id", isTransient: false), r))];
     }
 
     private async Task<SgpCustomerPage> PageAsync(SgpCustomerQuery query, CancellationToken cancellationToken)

@@ -10,7 +10,7 @@ public sealed class AuthenticationTests
     public async Task Token_and_app_go_in_the_form_of_a_post()
     {
         await using var sgp = await SgpFixture.StartAsync("[]", o => (o.Token, o.App) = ("a+b&c=1", "Mapa é"));
-        await sgp.Client.GetPopsAsync(SgpFixture.Ct);
+        await sgp.Client.Catalogues.GetPopsAsync(SgpFixture.Ct);
 
         var request = Assert.Single(sgp.Requests);
         Assert.Equal("POST", request.Method);
@@ -24,7 +24,7 @@ public sealed class AuthenticationTests
     public async Task Token_and_app_go_in_the_query_of_a_get()
     {
         await using var sgp = await SgpFixture.StartAsync("[]", o => (o.Token, o.App) = ("a+b&c=1", "Mapa é"));
-        await sgp.Client.GetSplittersAsync(cancellationToken: SgpFixture.Ct);
+        await sgp.Client.Fttx.GetSplittersAsync(cancellationToken: SgpFixture.Ct);
 
         var request = Assert.Single(sgp.Requests);
         Assert.Equal("GET", request.Method);
@@ -37,8 +37,8 @@ public sealed class AuthenticationTests
     public async Task The_token_is_in_no_header()
     {
         await using var sgp = await SgpFixture.StartAsync("[]");
-        await sgp.Client.GetPopsAsync(SgpFixture.Ct);
-        await sgp.Client.GetSplittersAsync(cancellationToken: SgpFixture.Ct);
+        await sgp.Client.Catalogues.GetPopsAsync(SgpFixture.Ct);
+        await sgp.Client.Fttx.GetSplittersAsync(cancellationToken: SgpFixture.Ct);
 
         Assert.Equal(2, sgp.Requests.Count);
         Assert.All(sgp.Requests, r =>
@@ -52,8 +52,8 @@ public sealed class AuthenticationTests
     public async Task A_user_is_sent_by_Basic_and_nothing_of_him_in_fields()
     {
         await using var sgp = await SgpFixture.StartAsync("[]", o => (o.Token, o.App, o.Username, o.Password) = (null, null, "joão", "p:w"));
-        await sgp.Client.GetPopsAsync(SgpFixture.Ct);
-        await sgp.Client.GetSplittersAsync(includeBusyPorts: true, SgpFixture.Ct);
+        await sgp.Client.Catalogues.GetPopsAsync(SgpFixture.Ct);
+        await sgp.Client.Fttx.GetSplittersAsync(includeBusyPorts: true, SgpFixture.Ct);
 
         var expected = "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes("joão:p:w"));
         Assert.Equal(2, sgp.Requests.Count);
@@ -65,7 +65,7 @@ public sealed class AuthenticationTests
     public async Task A_path_prefix_stays_before_the_documented_path()
     {
         await using var sgp = await SgpFixture.StartAsync("[]", o => o.BaseAddress = new Uri(o.BaseAddress!, "/tenant/accounts/login/?next=/admin/"));
-        await SgpFixture.ReadAsync(sgp.Client.ReadOnus(new SgpOnuQuery { OltId = 7 }));
+        await SgpFixture.ReadAsync(sgp.Client.Fttx.ReadOnus(new SgpOnuQuery { OltId = 7 }));
 
         Assert.Equal("/tenant/api/fttx/olt/7/onu/list/", Assert.Single(sgp.Requests).Path);
     }

@@ -18,7 +18,7 @@ public sealed class CancellationTests
             return Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted);
         });
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sgp.Client.GetPopsAsync(stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sgp.Client.Catalogues.GetPopsAsync(stop.Token));
         Assert.Single(sgp.Requests);
     }
 
@@ -32,7 +32,7 @@ public sealed class CancellationTests
             (context, _) => StubServer.JsonAsync(context, "{}", 500),
             o => (o.RetryDelay, o.AttemptTimeout, o.TotalTimeout) = (TimeSpan.FromSeconds(5), TimeSpan.FromHours(1), TimeSpan.FromHours(2)),
             services => services.AddSingleton<TimeProvider>(time));
-        var call = sgp.Client.GetPopsAsync(stop.Token);
+        var call = sgp.Client.Catalogues.GetPopsAsync(stop.Token);
         await time.PauseBegun.Task;
         await stop.CancelAsync();
 
@@ -69,7 +69,7 @@ public sealed class CancellationTests
             await context.Response.Body.FlushAsync();
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted);
         });
-        var reading = sgp.Client.ReadOnus(new SgpOnuQuery());
+        var reading = sgp.Client.Fttx.ReadOnus(new SgpOnuQuery());
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {

@@ -13,7 +13,7 @@ public sealed class CatalogueTests
     public async Task Busy_ports_are_asked_for_by_leaving_the_flag_out(bool include, string query)
     {
         await using var sgp = await SgpFixture.StartAsync("[]");
-        Assert.Empty(await sgp.Client.GetSplittersAsync(include, SgpFixture.Ct));
+        Assert.Empty(await sgp.Client.Fttx.GetSplittersAsync(include, SgpFixture.Ct));
 
         var request = Assert.Single(sgp.Requests);
         Assert.Equal(("GET", "/api/fttx/splitter/all/", query), (request.Method, request.Path, request.Query));
@@ -24,7 +24,7 @@ public sealed class CatalogueTests
     {
         await using var sgp = await SgpFixture.StartAsync(
             """[{"id":7,"ident":" CTO 1 ","ports":"16","busy_ports":["1","5",7,null,"x"],"map_ll":"-3.74, -38.54"},{"id":8,"ident":null,"ports":8,"map_ll":null}]""");
-        var boxes = await sgp.Client.GetSplittersAsync(includeBusyPorts: true, SgpFixture.Ct);
+        var boxes = await sgp.Client.Fttx.GetSplittersAsync(includeBusyPorts: true, SgpFixture.Ct);
 
         Assert.Equal((7, " CTO 1 ", 16, new SgpCoordinates(-3.74, -38.54)), (boxes[0].Id, boxes[0].Name, boxes[0].Ports, boxes[0].Coordinates));
         Assert.Equal([1, 5, 7], boxes[0].BusyPorts!);
@@ -36,7 +36,7 @@ public sealed class CatalogueTests
     public async Task Pops_are_read_by_post()
     {
         await using var sgp = await SgpFixture.StartAsync("""[{"id":"1","pop":"CENTRO "},{"id":null,"pop":"X"}]""");
-        Assert.Equal([new(1, "CENTRO ")], await sgp.Client.GetPopsAsync(SgpFixture.Ct));
+        Assert.Equal([new(1, "CENTRO ")], await sgp.Client.Catalogues.GetPopsAsync(SgpFixture.Ct));
 
         var request = Assert.Single(sgp.Requests);
         Assert.Equal(("POST", "/api/ura/pops/"), (request.Method, request.Path));
@@ -110,6 +110,6 @@ public sealed class CatalogueTests
     public async Task A_JSON_404_of_a_list_is_an_error()
     {
         await using var sgp = await SgpFixture.StartAsync((context, _) => StubServer.JsonAsync(context, "[]", 404));
-        Assert.Equal(SgpErrorKind.NotFound, (await SgpFixture.FailsAsync(() => sgp.Client.GetPopsAsync(SgpFixture.Ct))).Kind);
+        Assert.Equal(SgpErrorKind.NotFound, (await SgpFixture.FailsAsync(() => sgp.Client.Catalogues.GetPopsAsync(SgpFixture.Ct))).Kind);
     }
 }

@@ -37,6 +37,13 @@ public sealed class CustomerRequestTests
             {
                 Limit = 5,
                 ContractId = 501,
+                CustomerId = 11,
+                Document = "111",
+                Name = "ANA",
+                Login = "ana",
+                PopId = 2,
+                RegisteredFrom = new(2025, 1, 2),
+                RegisteredTo = new(2025, 1, 3),
                 ContractStatus = SgpContractStatus.ReducedSpeed,
                 ChangedFrom = new(2026, 1, 2),
                 ChangedTo = new(2026, 1, 3),
@@ -50,6 +57,8 @@ public sealed class CustomerRequestTests
         var form = SgpFixture.Form(Assert.Single(sgp.Requests));
         Assert.Equal("5", form["limit"]);
         Assert.Equal("501", form["contrato"]);
+        Assert.Equal(("11", "111", "ANA", "ana", "2"), (form["cliente_id"], form["cpfcnpj"], form["cliente_nome"], form["login"], form["pop"]));
+        Assert.Equal(("2025-01-02", "2025-01-03"), (form["data_cadastro_inicio"], form["data_cadastro_fim"]));
         Assert.Equal("7", form["contrato_status"]);
         Assert.Equal("2026-01-02", form["data_alteracao_inicio"]);
         Assert.Equal("2026-01-03", form["data_alteracao_fim"]);
@@ -71,6 +80,9 @@ public sealed class CustomerRequestTests
             new() { ContractStatus = SgpContractStatus.Unknown },
             new() { ChangedTo = new(2026, 1, 1) },
             new() { StatusChangedTo = new(2026, 1, 1) },
+            new() { RegisteredTo = new(2026, 1, 1) },
+            new() { ContractId = 0 },
+            new() { Login = " " },
         ];
 
         foreach (var query in wrong)

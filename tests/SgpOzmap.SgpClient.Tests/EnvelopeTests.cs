@@ -34,7 +34,7 @@ public sealed class EnvelopeTests
     public async Task A_catalogue_comes_bare_or_wrapped(string json)
     {
         await using var sgp = await SgpFixture.StartAsync(json);
-        Assert.Equal([new(4, "CENTRO")], await sgp.Client.GetPopsAsync(SgpFixture.Ct));
+        Assert.Equal([new(4, "CENTRO")], await sgp.Client.Catalogues.GetPopsAsync(SgpFixture.Ct));
     }
 
     [Theory]
@@ -45,7 +45,7 @@ public sealed class EnvelopeTests
     public async Task The_onu_list_comes_bare_or_wrapped(string json)
     {
         await using var sgp = await SgpFixture.StartAsync(json);
-        var reading = sgp.Client.ReadOnus(new SgpOnuQuery());
+        var reading = sgp.Client.Fttx.ReadOnus(new SgpOnuQuery());
         var row = Assert.Single(await SgpFixture.ReadAsync(reading));
 
         Assert.Equal((77L, 501L), (row.Id!.Value, row.ContractId!.Value));
@@ -59,7 +59,7 @@ public sealed class EnvelopeTests
     public async Task An_onu_list_that_says_there_is_more_is_partial(string json)
     {
         await using var sgp = await SgpFixture.StartAsync(json);
-        var reading = sgp.Client.ReadOnus(new SgpOnuQuery());
+        var reading = sgp.Client.Fttx.ReadOnus(new SgpOnuQuery());
 
         Assert.Single(await SgpFixture.ReadAsync(reading));
         Assert.False(reading.IsComplete);
@@ -76,7 +76,7 @@ public sealed class EnvelopeTests
     public async Task A_catalogue_that_is_partial_or_none_is_an_error_and_no_short_list(string json)
     {
         await using var sgp = await SgpFixture.StartAsync(json);
-        var error = await SgpFixture.FailsAsync(() => sgp.Client.GetPopsAsync(SgpFixture.Ct));
+        var error = await SgpFixture.FailsAsync(() => sgp.Client.Catalogues.GetPopsAsync(SgpFixture.Ct));
 
         Assert.Equal(SgpErrorKind.InvalidBody, error.Kind);
         Assert.False(error.IsTransient);

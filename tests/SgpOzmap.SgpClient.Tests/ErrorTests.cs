@@ -28,7 +28,7 @@ public sealed class ErrorTests
     {
         await using var sgp = await SgpFixture.StartAsync(
             (context, _) => StubServer.WriteAsync(context, body, body.StartsWith('<') ? "text/html" : "application/json", status), o => o.MaxRetries = 0);
-        var error = await SgpFixture.FailsAsync(() => sgp.Client.GetPopsAsync(SgpFixture.Ct));
+        var error = await SgpFixture.FailsAsync(() => sgp.Client.Catalogues.GetPopsAsync(SgpFixture.Ct));
 
         Assert.Equal(kind, error.Kind);
         Assert.Equal((HttpStatusCode)status, error.Status);
@@ -54,9 +54,9 @@ public sealed class ErrorTests
     public async Task Status_200_proves_nothing(string contentType, string body, SgpErrorKind kind)
     {
         await using var sgp = await SgpFixture.StartAsync((context, _) => StubServer.WriteAsync(context, body, contentType, 200), o => o.MaxRetries = 0);
-        var pops = await SgpFixture.FailsAsync(() => sgp.Client.GetPopsAsync(SgpFixture.Ct));
+        var pops = await SgpFixture.FailsAsync(() => sgp.Client.Catalogues.GetPopsAsync(SgpFixture.Ct));
         var page = await SgpFixture.FailsAsync(() => sgp.Client.GetCustomerPageAsync(new(), SgpFixture.Ct));
-        var onus = await SgpFixture.FailsAsync(() => SgpFixture.ReadAsync(sgp.Client.ReadOnus(new SgpOnuQuery())));
+        var onus = await SgpFixture.FailsAsync(() => SgpFixture.ReadAsync(sgp.Client.Fttx.ReadOnus(new SgpOnuQuery())));
 
         Assert.All([pops, onus], e => Assert.Equal(kind, e.Kind));
         Assert.All([pops, page, onus], e => Assert.Equal(HttpStatusCode.OK, e.Status));
@@ -74,11 +74,11 @@ public sealed class ErrorTests
         await using var sgp = await SgpFixture.StartAsync(json);
         var errors = new[]
         {
-            await SgpFixture.FailsAsync(() => sgp.Client.GetPopsAsync(SgpFixture.Ct)),
-            await SgpFixture.FailsAsync(() => sgp.Client.GetSplittersAsync(cancellationToken: SgpFixture.Ct)),
+            await SgpFixture.FailsAsync(() => sgp.Client.Catalogues.GetPopsAsync(SgpFixture.Ct)),
+            await SgpFixture.FailsAsync(() => sgp.Client.Fttx.GetSplittersAsync(cancellationToken: SgpFixture.Ct)),
             await SgpFixture.FailsAsync(() => sgp.Client.GetCustomerPageAsync(new(), SgpFixture.Ct)),
             await SgpFixture.FailsAsync(() => sgp.Client.FindContractAsync(1, SgpFixture.Ct)),
-            await SgpFixture.FailsAsync(() => SgpFixture.ReadAsync(sgp.Client.ReadOnus(new SgpOnuQuery()))),
+            await SgpFixture.FailsAsync(() => SgpFixture.ReadAsync(sgp.Client.Fttx.ReadOnus(new SgpOnuQuery()))),
         };
 
         Assert.All(errors, e => Assert.Equal(kind, e.Kind));
@@ -90,7 +90,7 @@ public sealed class ErrorTests
     public async Task An_error_flag_beside_a_list_is_an_error()
     {
         await using var sgp = await SgpFixture.StartAsync("""{"has_error":true,"code":3,"data":[],"message":"OLT fora"}""");
-        var error = await SgpFixture.FailsAsync(() => sgp.Client.GetSplittersAsync(cancellationToken: SgpFixture.Ct));
+        var error = await SgpFixture.FailsAsync(() => sgp.Client.Fttx.GetSplittersAsync(cancellationToken: SgpFixture.Ct));
 
         Assert.Equal((SgpErrorKind.Refused, "OLT fora"), (error.Kind, error.ServerMessage));
     }
@@ -99,7 +99,7 @@ public sealed class ErrorTests
     public async Task JSON_that_calls_itself_HTML_is_JSON()
     {
         await using var sgp = await SgpFixture.StartAsync((context, _) => StubServer.HtmlAsync(context, """[{"id":1,"pop":"A"}]"""));
-        Assert.Single(await sgp.Client.GetPopsAsync(SgpFixture.Ct));
+        Assert.Single(await sgp.Client.Catalogues.GetPopsAsync(SgpFixture.Ct));
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class ErrorTests
     {
         await using var sgp = await SgpFixture.StartAsync((context, _) =>
             context.Response.Body.WriteAsync(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(""" [{"id":1,"pop":"Á"}]""")).ToArray()).AsTask());
-        Assert.Equal("Á", Assert.Single(await sgp.Client.GetPopsAsync(SgpFixture.Ct)).Name);
+        Assert.Equal("Á", Assert.Single(await sgp.Client.Catalogues.GetPopsAsync(SgpFixture.Ct)).Name);
     }
 
     [Fact]
@@ -118,8 +118,8 @@ public sealed class ErrorTests
         SgpException[] errors =
         [
             await SgpFixture.FailsAsync(() => sgp.Client.GetCustomerPageAsync(new(), SgpFixture.Ct)),
-            await SgpFixture.FailsAsync(() => sgp.Client.GetPopsAsync(SgpFixture.Ct)),
-            await SgpFixture.FailsAsync(() => SgpFixture.ReadAsync(sgp.Client.ReadOnus(new SgpOnuQuery()))),
+            await SgpFixture.FailsAsync(() => sgp.Client.Catalogues.GetPopsAsync(SgpFixture.Ct)),
+            await SgpFixture.FailsAsync(() => SgpFixture.ReadAsync(sgp.Client.Fttx.ReadOnus(new SgpOnuQuery()))),
         ];
 
         Assert.All(errors, e => Assert.Equal((SgpErrorKind.InvalidBody, false), (e.Kind, e.IsTransient)));
@@ -138,7 +138,7 @@ public sealed class ErrorTests
             context.Response.StatusCode = 302;
             return Task.CompletedTask;
         });
-        var error = await SgpFixture.FailsAsync(() => sgp.Client.GetPopsAsync(SgpFixture.Ct));
+        var error = await SgpFixture.FailsAsync(() => sgp.Client.Catalogues.GetPopsAsync(SgpFixture.Ct));
 
         Assert.Equal((SgpErrorKind.Redirect, false), (error.Kind, error.IsTransient));
         Assert.Contains(target.Replace(":443", "", StringComparison.Ordinal), error.Message.Replace(":443", "", StringComparison.Ordinal), StringComparison.Ordinal);
@@ -150,7 +150,7 @@ public sealed class ErrorTests
     public async Task Nobody_listening_is_a_network_error()
     {
         await using var sgp = await SgpFixture.StartAsync("[]", o => (o.BaseAddress, o.MaxRetries) = (new Uri("http://127.0.0.1:1"), 0));
-        var error = await SgpFixture.FailsAsync(() => sgp.Client.GetPopsAsync(SgpFixture.Ct));
+        var error = await SgpFixture.FailsAsync(() => sgp.Client.Catalogues.GetPopsAsync(SgpFixture.Ct));
 
         Assert.Equal((SgpErrorKind.Network, true, (HttpStatusCode?)null), (error.Kind, error.IsTransient, error.Status));
     }
@@ -159,7 +159,7 @@ public sealed class ErrorTests
     public async Task A_long_message_is_shortened()
     {
         await using var sgp = await SgpFixture.StartAsync((context, _) => StubServer.JsonAsync(context, $$"""{"detail":"{{new string('x', 2000)}}"}""", 400));
-        var error = await SgpFixture.FailsAsync(() => sgp.Client.GetPopsAsync(SgpFixture.Ct));
+        var error = await SgpFixture.FailsAsync(() => sgp.Client.Catalogues.GetPopsAsync(SgpFixture.Ct));
 
         Assert.Equal(new string('x', 300) + "…", error.ServerMessage);
     }

@@ -11,8 +11,8 @@ public sealed class OnuMappingTests
     {
         var row = await RowAsync(
             """
-            {"id":77,"onu":12,"slot":1,"pon":3,"olt_id":2,"olt_name":"OLT-01","phy_addr":"ABCD00000001","service_id":901,"service_contrato":"501",
-             "service_login":"exemplo","service_status":5,"cto":" CTO-033","ctoport":"5","info_rx":"-23,5 dBm","info_date":"2025-01-01 10:00:00","online":true,"status":"offline"}
+            {"id":77,"onu":12,"slot":1,"pon":3,"olt_id":2,"olt_name":"OLT-01","type":"AN5506 ","mode":"PPPoE","vlan":"100","description":" ","phy_addr":"ABCD00000001","service_id":901,"service_contrato":"501",
+             "service_login":"exemplo","service_status":5,"cto":" CTO-033","ctoport":"5","info_rx":"-23,5 dBm","info_tx":"2.1","info_olt_rx":"N/A","info_date":"2025-01-01 10:00:00","online":true,"status":"offline"}
             """);
 
         Assert.Equal(
@@ -20,6 +20,13 @@ public sealed class OnuMappingTests
             {
                 Id = 77,
                 OltId = 2,
+                OltName = "OLT-01",
+                Slot = 1,
+                Pon = 3,
+                Number = 12,
+                Kind = "AN5506",
+                Mode = "PPPoE",
+                Vlan = 100,
                 Serial = "ABCD00000001",
                 ServiceId = 901,
                 ContractId = 501,
@@ -28,6 +35,7 @@ public sealed class OnuMappingTests
                 BoxName = " CTO-033",
                 BoxPort = 5,
                 RxPowerDbm = -23.5,
+                TxPowerDbm = 2.1,
                 ReadingTime = new DateTime(2025, 1, 1, 10, 0, 0),
                 IsOnline = true,
             },
@@ -63,6 +71,6 @@ public sealed class OnuMappingTests
     private static async Task<SgpOnu> RowAsync(string json)
     {
         await using var sgp = await SgpFixture.StartAsync($"[{json}]");
-        return Assert.Single(await SgpFixture.ReadAsync(sgp.Client.ReadOnus(new())));
+        return Assert.Single(await SgpFixture.ReadAsync(sgp.Client.Fttx.ReadOnus(new())));
     }
 }

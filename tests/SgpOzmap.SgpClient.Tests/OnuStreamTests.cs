@@ -19,7 +19,7 @@ public sealed class OnuStreamTests
     public async Task The_query_becomes_path_and_flags(long? olt, long? contract, bool signal, bool connection, string path, string query)
     {
         await using var sgp = await SgpFixture.StartAsync("[]");
-        await SgpFixture.ReadAsync(sgp.Client.ReadOnus(new() { OltId = olt, ContractId = contract, IncludeSignal = signal, IncludeConnection = connection }));
+        await SgpFixture.ReadAsync(sgp.Client.Fttx.ReadOnus(new() { OltId = olt, ContractId = contract, IncludeSignal = signal, IncludeConnection = connection }));
 
         var request = Assert.Single(sgp.Requests);
         Assert.Equal(("GET", path), (request.Method, request.Path));
@@ -37,7 +37,7 @@ public sealed class OnuStreamTests
             await go.Task;
             await context.Response.Body.WriteAsync("3}]"u8.ToArray());
         });
-        var reading = sgp.Client.ReadOnus(new());
+        var reading = sgp.Client.Fttx.ReadOnus(new());
         var ids = new List<long?>();
         await foreach (var row in reading.WithCancellation(SgpFixture.Ct))
         {
@@ -65,7 +65,7 @@ public sealed class OnuStreamTests
             for (var at = 0; at < body.Length; at += 7919)
                 await context.Response.Body.WriteAsync(body.AsMemory(at, Math.Min(7919, body.Length - at)));
         });
-        var reading = sgp.Client.ReadOnus(new());
+        var reading = sgp.Client.Fttx.ReadOnus(new());
         var rows = await SgpFixture.ReadAsync(reading);
 
         Assert.Equal(Enumerable.Range(1, 20000).Select(i => (long?)i), rows.Select(r => r.ContractId));
@@ -87,7 +87,7 @@ public sealed class OnuStreamTests
                 await context.Response.Body.FlushAsync();
             }
         });
-        var reading = sgp.Client.ReadOnus(new());
+        var reading = sgp.Client.Fttx.ReadOnus(new());
         var rows = await SgpFixture.ReadAsync(reading);
 
         Assert.Equal([(1L, "Á"), (2L, null)], rows.Select(r => (r.Id!.Value, r.BoxName)));
@@ -103,7 +103,7 @@ public sealed class OnuStreamTests
     public async Task A_body_cut_in_the_middle_throws_and_never_ends_quietly(string body)
     {
         await using var sgp = await SgpFixture.StartAsync((context, _) => StubServer.WriteAsync(context, body, "application/json", 200));
-        var reading = sgp.Client.ReadOnus(new());
+        var reading = sgp.Client.Fttx.ReadOnus(new());
         var error = await SgpFixture.FailsAsync(() => SgpFixture.ReadAsync(reading));
 
         Assert.Equal((SgpErrorKind.InvalidBody, true), (error.Kind, error.IsTransient));
@@ -122,13 +122,13 @@ public sealed class OnuStreamTests
         await using var sgp = await SgpFixture.StartAsync((context, _) => context.Response.Body.WriteAsync(body.AsMemory(0, length)).AsTask(), o => o.MaxRetries = 0);
         for (length = 0; length < body.Length; length++)
         {
-            var reading = sgp.Client.ReadOnus(new());
+            var reading = sgp.Client.Fttx.ReadOnus(new());
             var error = await SgpFixture.FailsAsync(() => SgpFixture.ReadAsync(reading));
 
             Assert.Equal((SgpErrorKind.InvalidBody, true, false), (error.Kind, error.IsTransient, reading.IsComplete));
         }
 
-        Assert.Equal(2, (await SgpFixture.ReadAsync(sgp.Client.ReadOnus(new()))).Count);
+        Assert.Equal(2, (await SgpFixture.ReadAsync(sgp.Client.Fttx.ReadOnus(new()))).Count);
     }
 
     [Fact]
@@ -140,7 +140,7 @@ public sealed class OnuStreamTests
             await context.Response.Body.FlushAsync();
             context.Abort();
         });
-        var reading = sgp.Client.ReadOnus(new());
+        var reading = sgp.Client.Fttx.ReadOnus(new());
         var error = await SgpFixture.FailsAsync(() => SgpFixture.ReadAsync(reading));
 
         Assert.Equal((SgpErrorKind.Network, true), (error.Kind, error.IsTransient));
@@ -153,7 +153,7 @@ public sealed class OnuStreamTests
         await using var sgp = await SgpFixture.StartAsync(
             [SgpFixture.Json("{}", 502), context => StubServer.HtmlAsync(context), SgpFixture.Json("""[{"id":1}]""")]);
 
-        Assert.Single(await SgpFixture.ReadAsync(sgp.Client.ReadOnus(new())));
+        Assert.Single(await SgpFixture.ReadAsync(sgp.Client.Fttx.ReadOnus(new())));
         Assert.Equal(3, sgp.Requests.Count);
     }
 
@@ -170,7 +170,7 @@ public sealed class OnuStreamTests
             },
             o => o.AttemptTimeout = TimeSpan.FromSeconds(30),
             services => services.AddSingleton<TimeProvider>(time));
-        var reading = sgp.Client.ReadOnus(new());
+        var reading = sgp.Client.Fttx.ReadOnus(new());
         await using var rows = reading.GetAsyncEnumerator(TestContext.Current.CancellationToken);
         Assert.True(await rows.MoveNextAsync());
 
@@ -199,7 +199,7 @@ public sealed class OnuStreamTests
             },
             o => o.AttemptTimeout = TimeSpan.FromSeconds(30),
             services => services.AddSingleton<TimeProvider>(time));
-        var reading = sgp.Client.ReadOnus(new());
+        var reading = sgp.Client.Fttx.ReadOnus(new());
         await foreach (var _ in reading.WithCancellation(SgpFixture.Ct))
         {
             time.Advance(TimeSpan.FromHours(1));
@@ -220,14 +220,14 @@ public sealed class OnuStreamTests
             await zip.WriteAsync("""[{"id":1},{"id":2}]"""u8.ToArray());
         });
 
-        Assert.Equal(2, (await SgpFixture.ReadAsync(sgp.Client.ReadOnus(new()))).Count);
+        Assert.Equal(2, (await SgpFixture.ReadAsync(sgp.Client.Fttx.ReadOnus(new()))).Count);
     }
 
     [Fact]
     public async Task Nothing_is_sent_before_the_reading_is_enumerated()
     {
         await using var sgp = await SgpFixture.StartAsync("[]");
-        var reading = sgp.Client.ReadOnus(new());
+        var reading = sgp.Client.Fttx.ReadOnus(new());
 
         Assert.Empty(sgp.Requests);
         Assert.False(reading.IsComplete);

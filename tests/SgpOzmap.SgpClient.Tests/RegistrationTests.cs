@@ -78,8 +78,8 @@ public sealed class RegistrationTests
         services.AddSgpClient("norte", o => (o.BaseAddress, o.Token, o.App) = (north.Address, "tn", "an"));
         services.AddSgpClient("sul", o => (o.BaseAddress, o.Token, o.App) = (south.Address, "ts", "as"));
         await using var provider = services.BuildServiceProvider();
-        await provider.GetRequiredKeyedService<ISgpClient>("norte").GetPopsAsync(SgpFixture.Ct);
-        await provider.GetRequiredKeyedService<ISgpClient>("sul").GetPopsAsync(SgpFixture.Ct);
+        await provider.GetRequiredKeyedService<ISgpClient>("norte").Catalogues.GetPopsAsync(SgpFixture.Ct);
+        await provider.GetRequiredKeyedService<ISgpClient>("sul").Catalogues.GetPopsAsync(SgpFixture.Ct);
 
         Assert.Equal("token=tn&app=an", Assert.Single(north.Requests).Body);
         Assert.Equal("token=ts&app=as", Assert.Single(south.Requests).Body);
@@ -96,7 +96,7 @@ public sealed class RegistrationTests
         services.AddSgpClient(o => (o.BaseAddress, o.Token, o.App, o.RetryDelay) = (server.Address, "t", "a", TimeSpan.FromMilliseconds(1)))
             .AddHttpMessageHandler(() => new Recorder(seen));
         await using var provider = services.BuildServiceProvider();
-        await provider.GetRequiredService<ISgpClient>().GetPopsAsync(SgpFixture.Ct);
+        await provider.GetRequiredService<ISgpClient>().Catalogues.GetPopsAsync(SgpFixture.Ct);
 
         Assert.Equal(2, seen.Count);
         Assert.NotSame(seen[0], seen[1]);
@@ -109,7 +109,7 @@ public sealed class RegistrationTests
         services.AddSgpClient(o => (o.BaseAddress, o.Token, o.App) = (new Uri("http://127.0.0.1:1"), "t", "a"))
             .AddHttpMessageHandler(() => new Thrower());
         await using var provider = services.BuildServiceProvider();
-        var error = await SgpFixture.FailsAsync(() => provider.GetRequiredService<ISgpClient>().GetPopsAsync(SgpFixture.Ct));
+        var error = await SgpFixture.FailsAsync(() => provider.GetRequiredService<ISgpClient>().Catalogues.GetPopsAsync(SgpFixture.Ct));
 
         Assert.Equal((SgpErrorKind.Network, false), (error.Kind, error.IsTransient));
         Assert.IsType<NotSupportedException>(error.InnerException);

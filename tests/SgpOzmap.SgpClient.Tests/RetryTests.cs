@@ -22,7 +22,7 @@ public sealed class RetryTests
             SgpFixture.Json(Pops),
         ]);
 
-        Assert.Single(await sgp.Client.GetPopsAsync(SgpFixture.Ct));
+        Assert.Single(await sgp.Client.Catalogues.GetPopsAsync(SgpFixture.Ct));
         Assert.Equal(4, sgp.Requests.Count);
         Assert.All(sgp.Requests, r => Assert.Equal(sgp.Requests[0].Body, r.Body));
     }
@@ -52,7 +52,7 @@ public sealed class RetryTests
     public async Task It_gives_up_after_MaxRetries_with_the_last_failure()
     {
         await using var sgp = await SgpFixture.StartAsync([SgpFixture.Json("{}", 500), SgpFixture.Json("{}", 503)], o => o.MaxRetries = 2);
-        var error = await SgpFixture.FailsAsync(() => sgp.Client.GetPopsAsync(SgpFixture.Ct));
+        var error = await SgpFixture.FailsAsync(() => sgp.Client.Catalogues.GetPopsAsync(SgpFixture.Ct));
 
         Assert.Equal(503, (int?)error.Status);
         Assert.Equal(3, sgp.Requests.Count);
@@ -66,7 +66,7 @@ public sealed class RetryTests
             context.Response.Headers.RetryAfter = "3600";
             return StubServer.JsonAsync(context, "{}", 429);
         });
-        var error = await SgpFixture.FailsAsync(() => sgp.Client.GetPopsAsync(SgpFixture.Ct));
+        var error = await SgpFixture.FailsAsync(() => sgp.Client.Catalogues.GetPopsAsync(SgpFixture.Ct));
 
         Assert.Equal((SgpErrorKind.TooManyRequests, TimeSpan.FromHours(1)), (error.Kind, error.RetryAfter));
         Assert.Single(sgp.Requests);
@@ -76,7 +76,7 @@ public sealed class RetryTests
     public async Task A_first_403_is_not_tried_again()
     {
         await using var sgp = await SgpFixture.StartAsync([SgpFixture.Json("{}", 403), SgpFixture.Json(Pops)]);
-        await SgpFixture.FailsAsync(() => sgp.Client.GetPopsAsync(SgpFixture.Ct));
+        await SgpFixture.FailsAsync(() => sgp.Client.Catalogues.GetPopsAsync(SgpFixture.Ct));
 
         Assert.Single(sgp.Requests);
     }
@@ -85,9 +85,9 @@ public sealed class RetryTests
     public async Task A_403_after_a_success_is_tried_again()
     {
         await using var sgp = await SgpFixture.StartAsync([SgpFixture.Json(Pops), SgpFixture.Json("{}", 403), SgpFixture.Json(Pops)]);
-        await sgp.Client.GetPopsAsync(SgpFixture.Ct);
+        await sgp.Client.Catalogues.GetPopsAsync(SgpFixture.Ct);
 
-        Assert.Single(await sgp.Client.GetPopsAsync(SgpFixture.Ct));
+        Assert.Single(await sgp.Client.Catalogues.GetPopsAsync(SgpFixture.Ct));
         Assert.Equal(3, sgp.Requests.Count);
     }
 
@@ -95,8 +95,8 @@ public sealed class RetryTests
     public async Task A_403_after_a_success_is_tried_again_only_once()
     {
         await using var sgp = await SgpFixture.StartAsync([SgpFixture.Json(Pops), SgpFixture.Json("{}", 403)]);
-        await sgp.Client.GetPopsAsync(SgpFixture.Ct);
-        var error = await SgpFixture.FailsAsync(() => sgp.Client.GetPopsAsync(SgpFixture.Ct));
+        await sgp.Client.Catalogues.GetPopsAsync(SgpFixture.Ct);
+        var error = await SgpFixture.FailsAsync(() => sgp.Client.Catalogues.GetPopsAsync(SgpFixture.Ct));
 
         Assert.Equal((SgpErrorKind.NotPermitted, false), (error.Kind, error.IsTransient));
         Assert.Equal(3, sgp.Requests.Count);
@@ -106,8 +106,8 @@ public sealed class RetryTests
     public async Task Success_with_the_listing_says_nothing_about_FTTx()
     {
         await using var sgp = await SgpFixture.StartAsync([SgpFixture.Json(Pops), SgpFixture.Json("{}", 403)]);
-        await sgp.Client.GetPopsAsync(SgpFixture.Ct);
-        await SgpFixture.FailsAsync(() => SgpFixture.ReadAsync(sgp.Client.ReadOnus(new SgpOnuQuery())));
+        await sgp.Client.Catalogues.GetPopsAsync(SgpFixture.Ct);
+        await SgpFixture.FailsAsync(() => SgpFixture.ReadAsync(sgp.Client.Fttx.ReadOnus(new SgpOnuQuery())));
 
         Assert.Equal(2, sgp.Requests.Count);
     }
@@ -125,7 +125,7 @@ public sealed class RetryTests
             },
             o => o.MaxRetries = 0,
             services => services.AddSingleton<TimeProvider>(time));
-        var call = sgp.Client.GetPopsAsync(SgpFixture.Ct);
+        var call = sgp.Client.Catalogues.GetPopsAsync(SgpFixture.Ct);
         await arrived.Task;
         time.Advance(TimeSpan.FromMinutes(3));
         var error = await SgpFixture.FailsAsync(() => call);
@@ -146,11 +146,11 @@ public sealed class RetryTests
 
         var kinds = new List<SgpErrorKind>();
         for (var i = 0; i < 12; i++)
-            kinds.Add((await SgpFixture.FailsAsync(() => client.GetPopsAsync(SgpFixture.Ct))).Kind);
+            kinds.Add((await SgpFixture.FailsAsync(() => client.Catalogues.GetPopsAsync(SgpFixture.Ct))).Kind);
 
         Assert.Equal([.. Enumerable.Repeat(SgpErrorKind.Server, 10), SgpErrorKind.CircuitOpen, SgpErrorKind.CircuitOpen], kinds);
         Assert.Equal(10, server.Requests.Count);
-        Assert.Single(await provider.GetRequiredKeyedService<ISgpClient>("sul").GetPopsAsync(SgpFixture.Ct));
+        Assert.Single(await provider.GetRequiredKeyedService<ISgpClient>("sul").Catalogues.GetPopsAsync(SgpFixture.Ct));
     }
 
     [Fact]
@@ -168,7 +168,7 @@ public sealed class RetryTests
             Interlocked.Decrement(ref now);
             await StubServer.JsonAsync(context, Pops);
         });
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => sgp.Client.GetPopsAsync(SgpFixture.Ct)));
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => sgp.Client.Catalogues.GetPopsAsync(SgpFixture.Ct)));
 
         Assert.Equal(8, sgp.Requests.Count);
         Assert.Equal(2, most);

@@ -24,7 +24,7 @@ public sealed class SampleTests
             (Samples.Number(paging, "offset"), Samples.Number(paging, "limit"), Samples.Number(paging, "total")),
             (page.Offset, page.Limit, page.Total));
         Assert.True(reading.IsComplete, reading.IncompleteReason);
-        Each(document.RootElement.GetProperty("clientes"), rows, AssertCustomer);
+        Samples.Each(document.RootElement.GetProperty("clientes"), rows, AssertCustomer);
     }
 
     [SampleFact]
@@ -34,19 +34,24 @@ public sealed class SampleTests
     public Task The_onu_list_of_an_OLT() => OnusAsync("fttx-olt-onu-list.json", new SgpOnuQuery { OltId = 32 });
 
     [SampleFact]
+    public Task The_onu_list_of_a_box() => OnusAsync("fttx-splitter-onu-all.json", new SgpOnuQuery { SplitterId = 7 });
+
+    [SampleFact]
     public async Task The_boxes()
     {
         var json = Samples.Read("fttx-splitter-all.json");
         using var document = JsonDocument.Parse(json);
         await using var sgp = await SgpFixture.StartAsync(json);
 
-        Each(document.RootElement, await sgp.Client.GetSplittersAsync(includeBusyPorts: true, SgpFixture.Ct), (row, box) =>
+        Samples.Each(document.RootElement, await sgp.Client.Fttx.GetSplittersAsync(includeBusyPorts: true, SgpFixture.Ct), (row, box) =>
         {
             Assert.Equal(Samples.Number(row, "id"), box.Id);
             Assert.Equal(Samples.Text(row, "ident"), box.Name);
             Assert.Equal(Samples.Number(row, "ports"), box.Ports);
             Assert.Equal(row.GetProperty("busy_ports").EnumerateArray().Select(p => int.Parse(p.GetString()!, CultureInfo.InvariantCulture)), box.BusyPorts!);
-            Assert.Equal(Pair(Samples.Text(row, "map_ll")), box.Coordinates);
+            Assert.Equal((Samples.Number(row, "pon"), Samples.Number(row, "pon_id"), Samples.Number(row, "onu_count")), (box.Pon, box.PonId, box.OnuCount));
+            Assert.Equal((Samples.Text(row, "un_ports"), null, null), (box.UnPorts, box.Location, box.Note));
+            Assert.Equal(Samples.Pair(Samples.Text(row, "map_ll")), box.Coordinates);
         });
     }
 
@@ -57,7 +62,7 @@ public sealed class SampleTests
         using var document = JsonDocument.Parse(json);
         await using var sgp = await SgpFixture.StartAsync(json);
 
-        Each(document.RootElement, await sgp.Client.GetPopsAsync(SgpFixture.Ct), (row, pop) =>
+        Samples.Each(document.RootElement, await sgp.Client.Catalogues.GetPopsAsync(SgpFixture.Ct), (row, pop) =>
             Assert.Equal((Samples.Number(row, "id"), Samples.Text(row, "pop")), ((long?)pop.Id, pop.Name)));
     }
 
@@ -80,8 +85,11 @@ public sealed class SampleTests
             Assert.Equal((SgpContractStatus)Samples.Number(row, "contratoStatus")!.Value, contract.Status);
             Assert.Equal(Samples.Number(row, "popId"), contract.PopId);
             Assert.Equal(Samples.Text(row, "popNome"), contract.PopName);
-            Assert.Equal(Pair(Samples.Text(row, "endereco_ll")), contract.Coordinates);
-            Assert.Equal(DateTime.ParseExact(Samples.Text(row, "dataAlteracao")!, "dd/MM/yyyy HH:mm:ss", CultureInfo.InvariantCulture), contract.ChangedAt);
+            Assert.Equal(Samples.Pair(Samples.Text(row, "endereco_ll")), contract.Coordinates);
+            Assert.Equal((Samples.Date(row, "dataCadastro"), Samples.Date(row, "dataAlteracao")), (contract.RegisteredAt, contract.ChangedAt));
+            Assert.Equal((Samples.Text(row, "motivo_status"), Samples.Text(row, "servico_plano")), (contract.StatusReason, contract.PlanName));
+            Assert.Equal((Samples.Text(row, "servico_login"), Samples.Number(row, "servico_vlan")), (contract.ServiceLogin, contract.ServiceVlan));
+            Assert.Equal([contract], await sgp.Client.FindContractsAsync(new() { Name = contract.Name }, SgpFixture.Ct));
         }
     }
 
@@ -90,14 +98,18 @@ public sealed class SampleTests
         var json = Samples.Read(file);
         using var document = JsonDocument.Parse(json);
         await using var sgp = await SgpFixture.StartAsync(json);
-        var reading = sgp.Client.ReadOnus(query);
+        var reading = sgp.Client.Fttx.ReadOnus(query);
         var rows = await SgpFixture.ReadAsync(reading);
 
         Assert.True(reading.IsComplete, reading.IncompleteReason);
-        Each(document.RootElement, rows, (row, onu) =>
+        Samples.Each(document.RootElement, rows, (row, onu) =>
         {
             Assert.Equal(Samples.Number(row, "id"), onu.Id);
             Assert.Equal(Samples.Number(row, "olt_id"), onu.OltId);
+            Assert.Equal(
+                (Samples.Number(row, "slot"), Samples.Number(row, "pon"), Samples.Number(row, "onu"), Samples.Number(row, "vlan")), (onu.Slot, onu.Pon, onu.Number, onu.Vlan));
+            Assert.Equal((Samples.Text(row, "olt_name"), Samples.Text(row, "type"), Samples.Text(row, "mode")), (onu.OltName, onu.Kind, onu.Mode));
+            Assert.Equal(string.IsNullOrWhiteSpace(Samples.Text(row, "description")) ? null : Samples.Text(row, "description"), onu.Description);
             Assert.Equal(Samples.Text(row, "phy_addr"), onu.Serial);
             Assert.Equal(Samples.Number(row, "service_id"), onu.ServiceId);
             Assert.Equal(Samples.Number(row, "service_contrato"), onu.ContractId);
@@ -116,13 +128,13 @@ public sealed class SampleTests
         Assert.Equal(Samples.Number(row, "id"), customer.Id);
         Assert.Equal(Samples.Text(row, "nome"), customer.Name);
         Assert.Equal(Place(row), customer.Coordinates);
-        Each(row.GetProperty("contratos"), customer.Contracts!, (c, contract) =>
+        Samples.Each(row.GetProperty("contratos"), customer.Contracts!, (c, contract) =>
         {
             Assert.Equal(Samples.Number(c, "contrato"), contract.Id);
             Assert.Equal(Samples.Text(c, "status"), contract.StatusLabel);
             Assert.Equal(Samples.Text(c, "status") == "Ativo" ? SgpContractStatus.Active : SgpContractStatus.Unknown, contract.Status);
             Assert.Equal(Samples.Number(c, "pop_id"), contract.PopId);
-            Each(c.GetProperty("servicos"), contract.Services, AssertService);
+            Samples.Each(c.GetProperty("servicos"), contract.Services, AssertService);
         });
     }
 
@@ -149,19 +161,6 @@ public sealed class SampleTests
             service.Onu);
     }
 
-    private static void Each<T>(JsonElement rows, IReadOnlyList<T> read, Action<JsonElement, T> assert)
-    {
-        Assert.NotEqual(0, rows.GetArrayLength());
-        Assert.Equal(rows.GetArrayLength(), read.Count);
-        foreach (var (row, item) in rows.EnumerateArray().Zip(read))
-            assert(row, item);
-    }
-
     private static SgpCoordinates? Place(JsonElement row)
         => Samples.Decimal(row, "endereco", "latitude") is { } lat && Samples.Decimal(row, "endereco", "longitude") is { } lng ? new(lat, lng) : null;
-
-    private static SgpCoordinates? Pair(string? text)
-        => text?.Split(',') is [var lat, var lng]
-            ? new(double.Parse(lat, CultureInfo.InvariantCulture), double.Parse(lng, CultureInfo.InvariantCulture))
-            : null;
 }

@@ -24,6 +24,16 @@ public sealed partial class SecretTests
         Assert.DoesNotContain(fields, f => Forbidden().IsMatch(f));
     }
 
+    [Fact]
+    public void No_model_of_a_device_reads_its_login()
+    {
+        Type[] devices = [typeof(Onus.WireOnu), typeof(Onus.WireOnuDetails), typeof(Onus.WireUnauthorizedOnu), typeof(Network.WireOlt), typeof(Catalogues.WireNas)];
+        var fields = devices.SelectMany(t => t.GetProperties()).Select(p => p.GetCustomAttribute<JsonPropertyNameAttribute>()!.Name).ToList();
+
+        Assert.Contains("phy_addr", fields);
+        Assert.DoesNotContain(fields, f => f is "login" or "user" or "community");
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -56,9 +66,9 @@ public sealed partial class SecretTests
 
         var texts = new List<string>();
         for (var i = 0; i < 6; i++)
-            texts.Add((await Record.ExceptionAsync(() => sgp.Client.GetSplittersAsync(cancellationToken: SgpFixture.Ct)))?.ToString() ?? "");
+            texts.Add((await Record.ExceptionAsync(() => sgp.Client.Fttx.GetSplittersAsync(cancellationToken: SgpFixture.Ct)))?.ToString() ?? "");
         for (var i = 0; i < 6; i++)
-            texts.Add((await Record.ExceptionAsync(() => sgp.Client.GetPopsAsync(SgpFixture.Ct)))?.ToString() ?? "");
+            texts.Add((await Record.ExceptionAsync(() => sgp.Client.Catalogues.GetPopsAsync(SgpFixture.Ct)))?.ToString() ?? "");
 
         var header = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes("ana:" + Secret));
         Assert.Equal(10, texts.Count(t => t.Contains("SgpException", StringComparison.Ordinal)));
@@ -77,7 +87,7 @@ public sealed partial class SecretTests
     public async Task A_refused_connection_names_no_query()
     {
         await using var sgp = await SgpFixture.StartAsync("[]", o => (o.BaseAddress, o.MaxRetries) = (new Uri("http://127.0.0.1:1"), 0));
-        var error = await SgpFixture.FailsAsync(() => sgp.Client.GetSplittersAsync(cancellationToken: SgpFixture.Ct));
+        var error = await SgpFixture.FailsAsync(() => sgp.Client.Fttx.GetSplittersAsync(cancellationToken: SgpFixture.Ct));
 
         Assert.DoesNotContain("tok-SECRET-1", error.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("?", error.Message, StringComparison.Ordinal);

@@ -29,7 +29,8 @@ public sealed class SampleTests
 
     public static IEnumerable<TheoryDataRow<string>> Sgp => Existing(
         "sgp/ura-clientes", "sgp/fttx-onu-list", "sgp/fttx-olt-onu-list", "sgp/fttx-olt-list", "sgp/fttx-splitter-all",
-        "sgp/fttx-splitter-onu-all", "sgp/ura-pops", "sgp/ura-consultacliente");
+        "sgp/fttx-splitter-onu-all", "sgp/ura-pops", "sgp/ura-consultacliente",
+        "sgp/fttx-onu-detail", "sgp/fttx-service-list", "sgp/suporte-contrato-list", "sgp/ura-listacontrato", "sgp/radius-radacct-list-all", "sgp/ura-manutencao-list");
 
     public static IEnumerable<TheoryDataRow<string>> Ozmap => Existing(
         "ozmap/properties-list", "ozmap/properties-create", "ozmap/boxes-list", "ozmap/splitters-list", "ozmap/projects-list");
@@ -43,6 +44,11 @@ public sealed class SampleTests
         state.AddSubscriber(501, "ANA", box: "CTO-1", port: 1, latitude: -25.1, longitude: -50.1);
         state.FindContract(501)!.Services[0].Online = false;
         state.AddUnboundOnu();
+        var maintenance = state.AddMaintenance("TROCA");
+        maintenance.Pops.Add(state.Pops[0]);
+        maintenance.Olts.Add(state.Olts[0]);
+        maintenance.Boxes.Add(state.Boxes[0]);
+        maintenance.Nas.Add(state.AddNas("NAS-1"));
         await using var bench = await SgpBench.StartAsync(state);
 
         var answer = sample switch
@@ -54,6 +60,12 @@ public sealed class SampleTests
             "sgp/fttx-olt-list" => await bench.GetAsync("/api/fttx/olt/list/"),
             "sgp/fttx-splitter-all" => await bench.GetAsync("/api/fttx/splitter/all/"),
             "sgp/fttx-splitter-onu-all" => await bench.GetAsync("/api/fttx/splitter/1/onu/all/"),
+            "sgp/fttx-onu-detail" => await bench.GetAsync("/api/fttx/onu/501/"),
+            "sgp/fttx-service-list" => await bench.GetAsync("/api/fttx/service/list/"),
+            "sgp/suporte-contrato-list" => await bench.PostAsync("/api/suporte/contrato/list/", ("contrato_id", "501")),
+            "sgp/ura-listacontrato" => await bench.PostAsync("/api/ura/listacontrato/", ("exibir_endereco", "1")),
+            "sgp/radius-radacct-list-all" => await bench.PostAsync("/ws/radius/radacct/list/all/"),
+            "sgp/ura-manutencao-list" => await bench.GetAsync("/api/ura/manutencao/list/"),
             "sgp/ura-pops" => await bench.PostAsync("/api/ura/pops/"),
             _ => await bench.PostAsync("/api/ura/consultacliente/", ("contrato", "501")),
         };

@@ -23,6 +23,30 @@ internal sealed class WireContractDetails
     [JsonPropertyName("contratoStatusDisplay")]
     public string? StatusLabel { get; set; }
 
+    [JsonPropertyName("motivo_status")]
+    public string? StatusReason { get; set; }
+
+    [JsonPropertyName("dataCadastro")]
+    public string? RegisteredAt { get; set; }
+
+    [JsonPropertyName("servico_id")]
+    public long? ServiceId { get; set; }
+
+    [JsonPropertyName("servico_login")]
+    public string? User { get; set; }
+
+    [JsonPropertyName("servico_plano")]
+    public string? Plan { get; set; }
+
+    [JsonPropertyName("planointernet")]
+    public string? InternetPlan { get; set; }
+
+    [JsonPropertyName("servico_mac")]
+    public string? Mac { get; set; }
+
+    [JsonPropertyName("servico_vlan")]
+    public long? Vlan { get; set; }
+
     [JsonPropertyName("popId")]
     public long? PopId { get; set; }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using SgpOzmap.SgpClient.Json;
 using SgpOzmap.SgpClient.Transport;
@@ -13,46 +12,31 @@ internal static class CustomerListing
     internal static void Check(SgpCustomerQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        if (query.Offset < 0)
-            throw new ArgumentOutOfRangeException(nameof(query), query.Offset, "Offset is not negative.");
         if (query.Limit is < 1 or > 100)
             throw new ArgumentOutOfRangeException(nameof(query), query.Limit, "Limit is 1 to 100.");
-        if (query.ContractStatus == SgpContractStatus.Unknown)
-            throw new ArgumentException("ContractStatus must be one that SGP knows; null for all.", nameof(query));
-        if (query is { ChangedTo: not null, ChangedFrom: null } or { StatusChangedTo: not null, StatusChangedFrom: null })
-            throw new ArgumentException("SGP refuses the end of a range without its beginning.", nameof(query));
+        Call(query, pageSize: 1);
     }
 
     /// <summary>The call for one page. Flags act by presence, so one that is off is not sent.</summary>
     internal static SgpCall Call(SgpCustomerQuery query, int pageSize)
-    {
-        List<KeyValuePair<string, string>> fields =
-        [
-            new("offset", Text(query.Offset)),
-            new("limit", Text(query.Limit ?? pageSize)),
-            new("omitir_titulos", "1"),
-            new("omitir_contatos", "1"),
-        ];
-        if (query.OmitContracts)
-            fields.Add(new("omitir_contratos", "1"));
-        if (query.IncludeConnection)
-            fields.Add(new("exibir_conexao", "1"));
-        if (query.ContractId is { } contract)
-            fields.Add(new("contrato", Text(contract)));
-        if (query.ContractStatus is { } status)
-            fields.Add(new("contrato_status", Text((int)status)));
-        AddDay("data_alteracao_inicio", query.ChangedFrom);
-        AddDay("data_alteracao_fim", query.ChangedTo);
-        AddDay("data_contrato_status_inicio", query.StatusChangedFrom);
-        AddDay("data_contrato_status_fim", query.StatusChangedTo);
-        return SgpCall.Customers(fields);
-
-        void AddDay(string name, DateOnly? day)
-        {
-            if (day is { } d)
-                fields.Add(new(name, d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
-        }
-    }
+        => SgpCall.Customers(new SgpFields(nameof(query))
+            .Count("offset", query.Offset)
+            .Count("limit", query.Limit ?? pageSize)
+            .Flag("omitir_titulos", true)
+            .Flag("omitir_contatos", true)
+            .Flag("omitir_contratos", query.OmitContracts)
+            .Flag("exibir_conexao", query.IncludeConnection)
+            .Id("contrato", query.ContractId)
+            .Id("cliente_id", query.CustomerId)
+            .Text("cpfcnpj", query.Document)
+            .Text("cliente_nome", query.Name)
+            .Text("login", query.Login)
+            .Id("pop", query.PopId)
+            .Code("contrato_status", (int?)query.ContractStatus, last: 7)
+            .Days("data_cadastro_inicio", query.RegisteredFrom, "data_cadastro_fim", query.RegisteredTo)
+            .Days("data_alteracao_inicio", query.ChangedFrom, "data_alteracao_fim", query.ChangedTo)
+            .Days("data_contrato_status_inicio", query.StatusChangedFrom, "data_contrato_status_fim", query.StatusChangedTo)
+            .All);
 
     /// <summary>Reads the page. A body without the list is no empty page.</summary>
     internal static async Task<SgpCustomerPage> ReadAsync(SgpAnswer answer, SgpFaults faults, int offset, CancellationToken cancellationToken)
@@ -75,6 +59,4 @@ internal static class CustomerListing
     private static string? Message(WireEnvelope? envelope)
         => SgpText.AsSent(envelope?.Detail) ?? SgpText.AsSent(envelope?.Erro) ?? SgpText.AsSent(envelope?.Error)
             ?? SgpText.AsSent(envelope?.Msg) ?? SgpText.AsSent(envelope?.Message);
-
-    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -13,6 +13,8 @@ internal static class CustomerMapper
         Contracts = row.Contracts?.ConvertAll(Map),
     };
 
+    internal static SgpCustomerName Map(WireCustomerName row) => new(SgpText.AsSent(row.Name));
+
     private static SgpContract Map(WireContract? row) => row is null ? new() : new()
     {
         Id = SgpNumbers.Id(row.Contract) ?? SgpNumbers.Id(row.Id),

@@ -14,6 +14,27 @@ public sealed record SgpCustomerQuery
     /// <summary>Only this contract.</summary>
     public long? ContractId { get; init; }
 
+    /// <summary>Only this customer.</summary>
+    public long? CustomerId { get; init; }
+
+    /// <summary>Only the customer with this document (CPF or CNPJ).</summary>
+    public string? Document { get; init; }
+
+    /// <summary>Only customers of this name; whether a part of it is enough is SGP's to say.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Only the customer with this PPPoE user.</summary>
+    public string? Login { get; init; }
+
+    /// <summary>Only customers with a contract of this point of presence.</summary>
+    public long? PopId { get; init; }
+
+    /// <summary>Only customers registered on this day or later.</summary>
+    public DateOnly? RegisteredFrom { get; init; }
+
+    /// <summary>Only customers registered on this day or earlier; needs <see cref="RegisteredFrom"/>.</summary>
+    public DateOnly? RegisteredTo { get; init; }
+
     /// <summary>Only contracts of this status.</summary>
     public SgpContractStatus? ContractStatus { get; init; }
 

@@ -122,7 +122,7 @@ internal sealed class ListScanner<T>(JsonTypeInfo<T> rowType, string listName)
                     return decided && reader.TrySkip();
                 EnterList();
                 return true;
-            case JsonTokenType.StartObject when !HasList && IsUsual(name):
+            case JsonTokenType.StartObject when (!HasList && IsUsual(name)) || IsPaging(name):
                 return true;
             case JsonTokenType.StartObject or JsonTokenType.StartArray:
                 if (reader.TokenType == JsonTokenType.StartObject && name is "next")
@@ -149,6 +149,9 @@ internal sealed class ListScanner<T>(JsonTypeInfo<T> rowType, string listName)
     }
 
     private bool IsUsual(string name) => string.Equals(name, listName, StringComparison.Ordinal) || name is "result" or "results" or "data";
+
+    /// <summary>The object that says how many rows there are; one of its spellings is SGP's own.</summary>
+    private static bool IsPaging(string name) => name is "paggination" or "pagination" or "paginacao";
 
     private void Scalar(ref Utf8JsonReader reader, string name)
     {

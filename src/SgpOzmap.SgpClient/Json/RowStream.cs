@@ -37,8 +37,25 @@ internal sealed class RowStream<T>(SgpAnswer answer, SgpFaults faults, JsonTypeI
         return false;
     }
 
-    /// <summary>All rows of a small list, without those that are no objects.</summary>
+    /// <summary>The rows of one page, and how many the server says there are in all.</summary>
+    internal static async Task<RowPage<T>> ReadPageAsync(
+        SgpAnswer answer, SgpFaults faults, JsonTypeInfo<T> rowType, string listName, CancellationToken cancellationToken)
+    {
+        var (stream, rows) = await ReadToEndAsync(answer, faults, rowType, listName, cancellationToken).ConfigureAwait(false);
+        return new(rows, stream.Announced);
+    }
+
+    /// <summary>All rows of a small list, which has no pages.</summary>
     internal static async Task<List<T>> ReadAllAsync(
+        SgpAnswer answer, SgpFaults faults, JsonTypeInfo<T> rowType, string listName, CancellationToken cancellationToken)
+    {
+        var (stream, rows) = await ReadToEndAsync(answer, faults, rowType, listName, cancellationToken).ConfigureAwait(false);
+        return stream.HasNext || stream.Announced > rows.Count
+            ? throw faults.InvalidBody("a part of a list that has no documented pages", isTransient: false)
+            : rows;
+    }
+
+    private static async Task<(RowStream<T> Stream, List<T> Rows)> ReadToEndAsync(
         SgpAnswer answer, SgpFaults faults, JsonTypeInfo<T> rowType, string listName, CancellationToken cancellationToken)
     {
         var stream = new RowStream<T>(answer, faults, rowType, listName);
@@ -48,10 +65,8 @@ internal sealed class RowStream<T>(SgpAnswer answer, SgpFaults faults, JsonTypeI
         }
 
         var objects = rows.OfType<T>().ToList();
-        if (objects.Count < rows.Count)
-            throw faults.InvalidBody("a list whose rows are no objects", isTransient: false);
-        return stream.HasNext || stream.Announced > objects.Count
-            ? throw faults.InvalidBody("a part of a list that has no documented pages", isTransient: false)
-            : objects;
+        return objects.Count < rows.Count
+            ? throw faults.InvalidBody("a list whose rows are no objects", isTransient: false)
+            : (stream, objects);
     }
 }

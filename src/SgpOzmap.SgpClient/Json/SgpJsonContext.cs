@@ -1,6 +1,9 @@
 using System.Text.Json.Serialization;
+using SgpOzmap.SgpClient.Catalogues;
+using SgpOzmap.SgpClient.Connections;
 using SgpOzmap.SgpClient.Contracts;
 using SgpOzmap.SgpClient.Customers;
+using SgpOzmap.SgpClient.Network;
 using SgpOzmap.SgpClient.Onus;
 using SgpOzmap.SgpClient.Pops;
 using SgpOzmap.SgpClient.Splitters;
@@ -25,4 +28,20 @@ namespace SgpOzmap.SgpClient.Json;
 [JsonSerializable(typeof(WireSplitterRow))]
 [JsonSerializable(typeof(WirePop))]
 [JsonSerializable(typeof(WireContractDetails))]
+[JsonSerializable(typeof(WireSupportContract))]
+[JsonSerializable(typeof(WireListedContract))]
+[JsonSerializable(typeof(WireCustomerName))]
+[JsonSerializable(typeof(WireOnuDetails))]
+[JsonSerializable(typeof(WireOnuService))]
+[JsonSerializable(typeof(WireUnauthorizedOnu))]
+[JsonSerializable(typeof(WireOlt))]
+[JsonSerializable(typeof(WirePon))]
+[JsonSerializable(typeof(WireCatalogueEntry))]
+[JsonSerializable(typeof(WirePlan))]
+[JsonSerializable(typeof(WireNas))]
+[JsonSerializable(typeof(WireMaintenance))]
+[JsonSerializable(typeof(WireMaintenancePop))]
+[JsonSerializable(typeof(WireMaintenancePon))]
+[JsonSerializable(typeof(WireConnectionRow))]
+[JsonSerializable(typeof(WireSession))]
 internal sealed partial class SgpJsonContext : JsonSerializerContext;

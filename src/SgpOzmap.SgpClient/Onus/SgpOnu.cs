@@ -11,6 +11,30 @@ public sealed record SgpOnu
     /// <summary>The OLT's id.</summary>
     public long? OltId { get; init; }
 
+    /// <summary>The OLT's name.</summary>
+    public string? OltName { get; init; }
+
+    /// <summary>The OLT's slot.</summary>
+    public int? Slot { get; init; }
+
+    /// <summary>The slot's PON.</summary>
+    public int? Pon { get; init; }
+
+    /// <summary>The ONU's number on its PON (<c>onu</c>); not its <see cref="Id"/>.</summary>
+    public int? Number { get; init; }
+
+    /// <summary>The model of the device (<c>type</c>).</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>How it is set up, as sent: <c>Bridge</c>, <c>PPPoE</c>, ….</summary>
+    public string? Mode { get; init; }
+
+    /// <summary>The VLAN.</summary>
+    public int? Vlan { get; init; }
+
+    /// <summary>The description that the operator gave it.</summary>
+    public string? Description { get; init; }
+
     /// <summary>The serial number (<c>phy_addr</c>).</summary>
     public string? Serial { get; init; }
 
@@ -34,6 +58,12 @@ public sealed record SgpOnu
 
     /// <summary>The received power in dBm (<c>info_rx</c>); null when there is no reading.</summary>
     public double? RxPowerDbm { get; init; }
+
+    /// <summary>The power in dBm that the ONU sends (<c>info_tx</c>); null when there is no reading.</summary>
+    public double? TxPowerDbm { get; init; }
+
+    /// <summary>The power in dBm that the OLT receives from it (<c>info_olt_rx</c>); null when there is no reading.</summary>
+    public double? OltRxPowerDbm { get; init; }
 
     /// <summary>When the reading was taken, the provider's local time; a saved reading, not a live one.</summary>
     public DateTime? ReadingTime { get; init; }

@@ -12,6 +12,33 @@ internal sealed class WireOnu
     [JsonPropertyName("olt_id")]
     public long? OltId { get; set; }
 
+    [JsonPropertyName("olt_name")]
+    public string? OltName { get; set; }
+
+    [JsonPropertyName("slot")]
+    public long? Slot { get; set; }
+
+    [JsonPropertyName("pon")]
+    public long? Pon { get; set; }
+
+    [JsonPropertyName("onu")]
+    public long? Number { get; set; }
+
+    [JsonPropertyName("onuid")]
+    public long? NumberAsAskedFor { get; set; }
+
+    [JsonPropertyName("type")]
+    public string? Kind { get; set; }
+
+    [JsonPropertyName("mode")]
+    public string? Mode { get; set; }
+
+    [JsonPropertyName("vlan")]
+    public long? Vlan { get; set; }
+
+    [JsonPropertyName("description")]
+    public string? Description { get; set; }
+
     [JsonPropertyName("phy_addr")]
     public string? PhysicalAddress { get; set; }
 
@@ -41,6 +68,12 @@ internal sealed class WireOnu
 
     [JsonPropertyName("info_rx")]
     public string? InfoRx { get; set; }
+
+    [JsonPropertyName("info_tx")]
+    public string? InfoTx { get; set; }
+
+    [JsonPropertyName("info_olt_rx")]
+    public string? InfoOltRx { get; set; }
 
     [JsonPropertyName("info_date")]
     public string? InfoDate { get; set; }

@@ -11,6 +11,12 @@ internal static class SplitterMapper
         Name = SgpText.AsSent(row.Ident) ?? SgpText.AsSent(row.Nome) ?? SgpText.AsSent(row.Name),
         Ports = SgpNumbers.Count(row.Ports),
         BusyPorts = row.BusyPorts,
+        Pon = SgpNumbers.Count(row.Pon),
+        PonId = SgpNumbers.Id(row.PonId),
+        OnuCount = SgpNumbers.Count(row.OnuCount),
+        UnPorts = SgpText.Trimmed(row.UnPorts),
+        Location = SgpText.Trimmed(row.Location),
+        Note = SgpText.Trimmed(row.Note),
         Coordinates = SgpPlaces.FromPair(row.Place),
     };
 }

@@ -25,6 +25,24 @@ internal sealed class WireSplitterRow
     [JsonConverter(typeof(LenientPorts))]
     public List<int>? BusyPorts { get; set; }
 
+    [JsonPropertyName("pon")]
+    public long? Pon { get; set; }
+
+    [JsonPropertyName("pon_id")]
+    public long? PonId { get; set; }
+
+    [JsonPropertyName("onu_count")]
+    public long? OnuCount { get; set; }
+
+    [JsonPropertyName("un_ports")]
+    public string? UnPorts { get; set; }
+
+    [JsonPropertyName("localization")]
+    public string? Location { get; set; }
+
+    [JsonPropertyName("note")]
+    public string? Note { get; set; }
+
     [JsonPropertyName("map_ll")]
     public string? Place { get; set; }
 }

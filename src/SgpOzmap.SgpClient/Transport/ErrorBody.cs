@@ -47,7 +47,8 @@ internal static class ErrorBody
         }
     }
 
-    private static string? Message(JsonElement root)
+    /// <summary>The message of a JSON answer; null when it holds none.</summary>
+    internal static string? Message(JsonElement root)
     {
         if (root.ValueKind != JsonValueKind.Object)
             return null;

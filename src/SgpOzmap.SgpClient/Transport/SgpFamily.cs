@@ -8,4 +8,10 @@ internal enum SgpFamily
 
     /// <summary><c>/api/fttx/…</c></summary>
     Fttx,
+
+    /// <summary><c>/api/suporte/…</c></summary>
+    Support,
+
+    /// <summary><c>/ws/radius/…</c></summary>
+    Radius,
 }

@@ -46,7 +46,8 @@ internal static class SgpNumbers
         return Number(span) is { } power && power != 0 ? power : null;
     }
 
-    private static decimal? Decimal(ReadOnlySpan<char> text)
+    /// <summary>A decimal with a dot or a comma; null when the text is none.</summary>
+    internal static decimal? Decimal(ReadOnlySpan<char> text)
     {
         Span<char> buffer = stackalloc char[LongestNumber];
         var length = WithDot(text, buffer);

@@ -55,6 +55,17 @@ internal static class SgpStatuses
         _ => null,
     };
 
+    /// <summary>A flag that is sent as a truth value, a number or a letter; anything else was not said.</summary>
+    internal static bool? YesOrNo(string? text) => SgpText.Fold(text) switch
+    {
+        "true" or "1" or "s" or "sim" => true,
+        "false" or "0" or "n" or "nao" => false,
+        _ => null,
+    };
+
+    /// <summary>A status number as sent; null when the text is none.</summary>
+    internal static int? Code(string? text) => SgpNumbers.Integer(text) is { } number and >= int.MinValue and <= int.MaxValue ? (int)number : null;
+
     /// <summary>Seen: "Ativo V. Reduzida", "Ativo V. Reduzia" (sic), "Ativo Vel. Reduzida", "Reduzido".</summary>
     private static bool IsReduced(string folded)
     {

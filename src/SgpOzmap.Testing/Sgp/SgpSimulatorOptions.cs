@@ -51,6 +51,12 @@ public sealed class SgpSimulatorOptions
     /// <summary>Send a service's <c>status</c>, which the example lacks.</summary>
     public bool SendServiceStatus { get; set; } = true;
 
+    /// <summary>Send a connection's <c>servico_id</c>, which the example lacks.</summary>
+    public bool SendConnectionServiceId { get; set; } = true;
+
+    /// <summary>Send box and port in <c>suporte/contrato/list</c>, which live servers do and the example does not.</summary>
+    public bool SendSupportBox { get; set; } = true;
+
     /// <summary>True: the listing is wrapped in an array of one element.</summary>
     public bool WrapEnvelope { get; set; }
 

@@ -11,7 +11,7 @@ using SgpOzmap.SgpClient.Values;
 namespace SgpOzmap.Integration.Tests.Support;
 
 /// <summary>An SGP in memory.</summary>
-internal sealed class FakeSgp : ISgpClient
+internal sealed partial class FakeSgp : ISgpClient, ISgpFttx, ISgpCatalogues
 {
     internal List<SgpCustomer> Customers { get; } = [];
 

@@ -22,7 +22,7 @@ internal sealed class BoxNames
 
         try
         {
-            var splitters = await client.GetSplittersAsync(includeBusyPorts: false, cancellationToken).ConfigureAwait(false);
+            var splitters = await client.Fttx.GetSplittersAsync(includeBusyPorts: false, cancellationToken).ConfigureAwait(false);
             return new()
             {
                 _names = splitters

@@ -26,7 +26,7 @@ internal sealed class OnuRows
     internal static async Task<OnuRows> ReadAsync(ISgpClient client, bool includeConnection, CancellationToken cancellationToken)
     {
         var onus = new OnuRows();
-        var reading = client.ReadOnus(new() { IncludeSignal = true, IncludeConnection = includeConnection });
+        var reading = client.Fttx.ReadOnus(new() { IncludeSignal = true, IncludeConnection = includeConnection });
         try
         {
             await foreach (var row in reading.WithCancellation(cancellationToken).ConfigureAwait(false))

@@ -14,7 +14,7 @@ internal sealed record PopNames(IReadOnlyDictionary<long, string> ById, SgpExcep
 
         try
         {
-            var pops = await client.GetPopsAsync(cancellationToken).ConfigureAwait(false);
+            var pops = await client.Catalogues.GetPopsAsync(cancellationToken).ConfigureAwait(false);
             return new(pops
                 .Where(static p => !string.IsNullOrWhiteSpace(p.Name))
                 .GroupBy(static p => p.Id)

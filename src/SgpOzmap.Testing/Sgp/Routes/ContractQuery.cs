@@ -6,6 +6,9 @@ namespace SgpOzmap.Testing;
 /// <summary><c>POST /api/ura/consultacliente/</c>: the contracts that a filter finds, each with its status as a number.</summary>
 internal sealed class ContractQuery(SgpState state)
 {
+    private const string Email = "assinante@example.invalid";
+    private const string Phone = "(00) 90000-0000";
+
     public SimResponse Answer(SgpParameters parameters)
     {
         if (Find(parameters) is not { } contracts)
@@ -22,22 +25,36 @@ internal sealed class ContractQuery(SgpState state)
         });
     }
 
+    /// <summary>Null where nothing was asked for. Telephone and e-mail are the same for everybody here.</summary>
     private List<SimContract>? Find(SgpParameters parameters)
     {
+        IEnumerable<SimContract>? found = null;
         if (parameters.Text("contrato") is { } id)
-            return long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && state.FindContract(number) is { } found ? [found] : [];
-        if (parameters.Text("cpfcnpj") is { } document)
-            return Where(c => string.Equals(c.Customer.Document, document, StringComparison.Ordinal));
-        if (parameters.Text("nome") is { } name)
-            return Where(c => c.Customer.Name.Contains(name, StringComparison.OrdinalIgnoreCase));
-        if (parameters.Text("login") is { } login)
-            return Where(c => c.ServiceList.Exists(s => string.Equals(s.Login, login, StringComparison.Ordinal)));
-        if (parameters.Text("onu_serial") is { } serial)
-            return Where(c => c.ServiceList.Exists(s => string.Equals(s.Onu?.Serial, serial, StringComparison.Ordinal)));
-        return null;
+            found = long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && state.FindContract(number) is { } contract ? [contract] : [];
+        Cut("cpfcnpj", (c, document) => Same(c.Customer.Document, document));
+        Cut("nome", (c, name) => c.Customer.Name.Contains(name, StringComparison.OrdinalIgnoreCase));
+        Cut("login", (c, login) => c.ServiceList.Exists(s => Same(s.Login, login)));
+        Cut("email", (_, email) => Same(Email, email));
+        Cut("telefone", (_, phone) => Same(Phone, phone));
+        Cut("mac_controle", (c, mac) => c.ServiceList.Exists(s => Same(s.Mac, mac)));
+        Cut("mac_dhcp", (c, mac) => c.ServiceList.Exists(s => Same(s.Mac, mac)));
+        Cut("servico_serial", (c, serial) => c.ServiceList.Exists(s => Same(s.Onu?.Serial, serial)));
+        Cut("onu_serial", (c, serial) => c.ServiceList.Exists(s => Same(s.Onu?.Serial, serial)));
+        if (found is null)
+            return null;
+
+        var statuses = parameters.Numbers("status");
+        Cut("pop", (c, pop) => Same(c.Pop?.Id.ToString(CultureInfo.InvariantCulture), pop));
+        return [.. found.Where(c => statuses is null || statuses.Contains(c.StatusCode))];
+
+        void Cut(string name, Func<SimContract, string, bool> wanted)
+        {
+            if (parameters.Text(name) is { } text)
+                found = (found ?? state.CustomerList.SelectMany(c => c.ContractList)).Where(c => wanted(c, text));
+        }
     }
 
-    private List<SimContract> Where(Func<SimContract, bool> wanted) => [.. state.CustomerList.SelectMany(c => c.ContractList).Where(wanted)];
+    private static bool Same(string? value, string wanted) => string.Equals(value, wanted, StringComparison.Ordinal);
 
     private static void Write(Utf8JsonWriter w, SimContract contract)
     {
@@ -99,15 +116,15 @@ internal sealed class ContractQuery(SgpState state)
     private static void WriteRest(Utf8JsonWriter w)
     {
         w.WriteStartArray("telefones");
-        w.WriteStringValue("(00) 90000-0000");
+        w.WriteStringValue(Phone);
         w.WriteEndArray();
         w.WriteStartArray("emails");
-        w.WriteStringValue("assinante@example.invalid");
+        w.WriteStringValue(Email);
         w.WriteEndArray();
         w.WriteStartArray("telefones_cargos");
         w.WriteStartObject();
         w.WriteNull("cargo");
-        w.WriteString("contato", "(00) 90000-0000");
+        w.WriteString("contato", Phone);
         w.WriteNull("nome");
         w.WriteEndObject();
         w.WriteEndArray();
@@ -125,6 +142,6 @@ internal sealed class ContractQuery(SgpState state)
 
     private static string? Place(SimService? service) => service is null ? null : Place(service.Latitude, service.Longitude);
 
-    private static string? Place(string? latitude, string? longitude)
+    internal static string? Place(string? latitude, string? longitude)
         => string.IsNullOrEmpty(latitude) || string.IsNullOrEmpty(longitude) ? null : $"{latitude},{longitude}";
 }

@@ -3,115 +3,104 @@ using System.Text.Json;
 
 namespace SgpOzmap.Testing;
 
-/// <summary><c>GET /api/fttx/…</c>: the whole network at once, without paging.</summary>
+/// <summary><c>GET /api/fttx/…</c>: reads alone. The whole network comes at once, without paging.</summary>
 internal sealed class FttxRoutes(SgpState state, SgpSimulatorOptions options)
 {
-    /// <summary>The route of a path; null when there is none.</summary>
-    public Func<SgpParameters, SimResponse>? Find(string[] segments, string prefix)
+    private readonly OnuRoutes _onus = new(state, options);
+
+    /// <summary>The route of a path, which is decoded as a whole: an escaped slash is a slash to Django. Null when there is none.</summary>
+    public Func<SgpParameters, SimResponse>? Find(string path)
     {
-        var skip = prefix.Split('/', StringSplitOptions.RemoveEmptyEntries).Length + 2;
-        return segments[skip..] switch
+        return path.Split('/', StringSplitOptions.RemoveEmptyEntries)[2..] switch
         {
             ["olt", "list"] => _ => Olts(),
-            ["onu", "list"] => p => Onus(p, _ => true),
-            ["olt", var olt, "onu", "list"] when Id(olt) is { } id => p => Onus(p, o => o.OltId == id),
+            ["olt", var olt, "pon", "list"] when Id(olt) is { } id => _ => Pons(id),
+            ["olt", var olt, "onu", "list"] when Id(olt) is { } id => p => _onus.List(p, o => o.OltId == id),
+            ["olt", var olt, "unauth"] when Id(olt) is { } id => _ => _onus.Unauthorized(id),
+            ["olt", "pon", var olt, "splitter", "list"] when Id(olt) is { } id => p => BoxesOfPon(p, id),
             ["splitter", "all"] => Boxes,
-            ["splitter", var box, "onu", "all"] when Id(box) is { } id => p => Onus(p, o => IsIn(o, id)),
+            ["splitter", var box] when Id(box) is { } id => _ => Box(id),
+            ["splitter", var box, "onu", "all"] when Id(box) is { } id => p => _onus.List(p, o => IsIn(o, id)),
+            ["onu", "list"] => p => _onus.List(p, _ => true),
+            ["onu", var onu] when OnuRoutes.IsKey(onu) => _ => _onus.One(onu),
+            ["onu", var onu, "info"] when Id(onu) is { } id => _ => _onus.Info(id),
+            ["onutemplate", "list"] => _ => Entries("PADRÃO BRIDGE", "PADRÃO ROTEADA"),
+            ["onutype", "list"] => _ => Entries("SIMULADA"),
+            ["onumode", "list"] => _ => Entries("BRIDGE", "PPPOE", "BRIDGE_WAN", "DHCP"),
+            ["service", "list"] => _ => JsonRows.Answer(state.Services, WriteService),
             _ => null,
         };
     }
 
-    private static int? Id(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+    private static long? Id(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 
-    private bool IsIn(SimOnu onu, int box) => (onu.Row.BoxName ?? onu.BoxName) is { } name && state.FindOrAddBox(name).Id == box;
-
-    private SimResponse Onus(SgpParameters parameters, Func<SimOnu, bool> wanted)
+    /// <summary>Their keys are in no public document; these are the ones that SGP's other lists have.</summary>
+    private static SimResponse Entries(params string[] names) => JsonRows.Answer(names.Index(), (w, entry) =>
     {
-        var contract = parameters.Text("contrato");
-        var login = parameters.Text("login");
-        var statuses = parameters.Numbers("status");
-        var writer = new OnuWriter(state, options, parameters);
-        return SimResponse.Json(200, w =>
-        {
-            w.WriteStartArray();
-            foreach (var service in state.CustomerList.SelectMany(c => c.ContractList).SelectMany(c => c.ServiceList))
-            {
-                if (service.Onu is { Row.Absent: false } onu
-                    && wanted(onu)
-                    && (contract is null || string.Equals(contract, service.Contract.Id.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))
-                    && (login is null || string.Equals(login, service.Login, StringComparison.Ordinal))
-                    && (statuses is null || statuses.Contains(service.StatusCode)))
-                    writer.Write(w, onu, onu.Row.Unbound ? null : service);
-            }
+        w.WriteNumber("id", entry.Index + 1);
+        w.WriteString("nome", entry.Item);
+    });
 
-            if (contract is null && login is null && statuses is null)
-            {
-                foreach (var onu in state.UnboundOnus.Where(wanted))
-                    writer.Write(w, onu, null);
-            }
-
-            w.WriteEndArray();
-        });
+    private static void WriteService(Utf8JsonWriter w, SimService service)
+    {
+        w.WriteString("login", service.Login);
+        w.WriteNumber("contrato", service.Contract.Id);
+        w.WriteNumber("id", service.Id);
     }
+
+    private bool IsIn(SimOnu onu, long box) => (onu.Row.BoxName ?? onu.BoxName) is { } name && state.FindOrAddBox(name).Id == box;
 
     private SimResponse Olts()
     {
-        var counts = state.CustomerList.SelectMany(c => c.ContractList).SelectMany(c => c.ServiceList)
-            .Where(s => s.Onu is not null).CountBy(s => s.Onu!.OltId).ToDictionary();
-        return SimResponse.Json(200, w =>
+        var counts = state.Services.Where(s => s.Onu is not null).CountBy(s => s.Onu!.OltId).ToDictionary();
+        return JsonRows.Answer(state.Olts, (w, olt) =>
         {
-            w.WriteStartArray();
-            foreach (var olt in state.Olts)
-            {
-                w.WriteStartObject();
-                w.WriteString("name", olt.Name);
-                w.WriteString("olttype", "Huawei 5800");
-                w.WriteNumber("onu_count", counts.GetValueOrDefault(olt.Id));
-                w.WriteString("host", string.Create(CultureInfo.InvariantCulture, $"192.0.2.{olt.Id}"));
-                w.WriteNumber("pon_count", 16);
-                w.WriteNumber("id", olt.Id);
-                w.WriteEndObject();
-            }
+            w.WriteString("name", olt.Name);
+            w.WriteString("olttype", "Huawei 5800");
+            w.WriteNumber("onu_count", counts.GetValueOrDefault(olt.Id));
+            w.WriteString("host", string.Create(CultureInfo.InvariantCulture, $"192.0.2.{olt.Id}"));
+            w.WriteNumber("pon_count", 16);
+            w.WriteNumber("id", olt.Id);
+        });
+    }
 
-            w.WriteEndArray();
+    private SimResponse Pons(long oltId)
+    {
+        var name = state.Olts.FirstOrDefault(o => o.Id == oltId)?.Name;
+        var counts = state.Onus.Where(o => o.Onu.OltId == oltId).CountBy(o => (o.Onu.Slot, o.Onu.Pon)).ToDictionary();
+        var pons = state.Boxes.Where(b => state.OltOf(b) == oltId).Select(b => (b.Slot, b.Pon)).Concat(counts.Keys).Distinct().Order();
+        return JsonRows.Answer(pons, (w, pon) =>
+        {
+            w.WriteNumber("id", SgpState.PonId(oltId, pon.Slot, pon.Pon));
+            w.WriteNumber("slot", pon.Slot);
+            w.WriteNumber("pon", pon.Pon);
+            w.WriteString("description", string.Create(CultureInfo.InvariantCulture, $"PON {pon.Slot}/{pon.Pon}"));
+            w.WriteString("olt_name", name);
+            w.WriteNumber("olt_id", oltId);
+            w.WriteNumber("vlan", 100);
+            w.WriteNumber("onu_count", counts.GetValueOrDefault(pon));
+            w.WriteBoolean("active", true);
         });
     }
 
     private SimResponse Boxes(SgpParameters parameters)
     {
-        var onus = state.CustomerList.SelectMany(c => c.ContractList).SelectMany(c => c.ServiceList)
-            .Select(s => s.Onu).Where(o => o?.BoxName is not null)
-            .ToLookup(o => o!.BoxName!, o => o!.BoxPort, StringComparer.Ordinal);
-        return SimResponse.Json(200, w =>
-        {
-            w.WriteStartArray();
-            foreach (var box in state.Boxes)
-                WriteBox(w, box, box.Name is null ? [] : [.. onus[box.Name]], !parameters.Has("no_busy_ports"));
-            w.WriteEndArray();
-        });
+        var writer = new BoxWriter(state);
+        return JsonRows.Answer(state.Boxes, (w, box) => writer.Write(w, box, !parameters.Has("no_busy_ports"), showCount: true));
     }
 
-    private static void WriteBox(Utf8JsonWriter w, SimSgpBox box, List<int?> ports, bool showBusy)
+    private SimResponse Box(long id)
     {
-        w.WriteStartObject();
-        w.WriteString("note", "");
-        w.WriteString("ident", box.Name);
-        w.WriteString("un_ports", (string?)null);
-        if (showBusy)
-        {
-            w.WriteStartArray("busy_ports");
-            foreach (var port in ports.OfType<int>().Distinct().Order())
-                w.WriteStringValue(port.ToString(CultureInfo.InvariantCulture));
-            w.WriteEndArray();
-        }
+        var writer = new BoxWriter(state);
+        return JsonRows.Answer(state.Boxes.Where(b => b.Id == id), (w, box) => writer.Write(w, box, showBusy: true, showCount: true));
+    }
 
-        w.WriteString("localization", "");
-        w.WriteNumber("ports", box.Ports);
-        w.WriteNumber("pon", 1);
-        w.WriteNumber("onu_count", ports.Count);
-        w.WriteNumber("pon_id", 1);
-        w.WriteNumber("id", box.Id);
-        w.WriteString("map_ll", box.Coordinates);
-        w.WriteEndObject();
+    private SimResponse BoxesOfPon(SgpParameters parameters, long oltId)
+    {
+        var (slot, pon) = (parameters.Number("slot", -1), parameters.Number("pon", -1));
+        var writer = new BoxWriter(state);
+        return JsonRows.Answer(
+            state.Boxes.Where(b => state.OltOf(b) == oltId && (slot < 0 || b.Slot == slot) && (pon < 0 || b.Pon == pon)),
+            (w, box) => writer.Write(w, box, showBusy: true, showCount: false));
     }
 }

@@ -7,6 +7,10 @@ internal sealed class SgpRouter(SgpState state, SgpSimulatorOptions options)
 
     private readonly CustomerListing _listing = new(state, options);
     private readonly ContractQuery _contract = new(state);
+    private readonly ContractList _contracts = new(state, options);
+    private readonly SupportContracts _support = new(state, options);
+    private readonly ConnectionListing _connections = new(state, options);
+    private readonly CatalogueRoutes _catalogues = new(state);
     private readonly FttxRoutes _fttx = new(state, options);
 
     public SimResponse Handle(SimRequest request)
@@ -48,13 +52,16 @@ internal sealed class SgpRouter(SgpState state, SgpSimulatorOptions options)
         {
             ("POST", "/api/ura/clientes/") => _listing.Answer,
             ("POST", "/api/ura/consultacliente/") => _contract.Answer,
-            ("POST", "/api/ura/pops/") => Pops,
-            _ => null,
+            ("POST", "/api/ura/listacontrato/") => _contracts.Contracts,
+            ("POST", "/api/ura/listacliente/") => _contracts.Customers,
+            ("POST", "/api/suporte/contrato/list/") => _support.Answer,
+            ("POST", "/ws/radius/radacct/list/all/") => _connections.Answer,
+            _ => _catalogues.Find(request.Method, path),
         };
         var isFttx = false;
         if (route is null && path.StartsWith("/api/fttx/", StringComparison.Ordinal))
         {
-            route = string.Equals(request.Method, "GET", StringComparison.Ordinal) ? _fttx.Find(request.Segments, options.PathPrefix) : null;
+            route = string.Equals(request.Method, "GET", StringComparison.Ordinal) ? _fttx.Find(path) : null;
             isFttx = route is not null;
         }
 
@@ -65,20 +72,6 @@ internal sealed class SgpRouter(SgpState state, SgpSimulatorOptions options)
             return refused;
         return isFttx && options.Fttx == FttxAccess.NotPermitted ? SgpAccess.Refuse(SgpAccess.Missing) : route(parameters);
     }
-
-    private SimResponse Pops(SgpParameters parameters) => SimResponse.Json(200, w =>
-    {
-        w.WriteStartArray();
-        foreach (var pop in state.Pops)
-        {
-            w.WriteStartObject();
-            w.WriteNumber("id", pop.Id);
-            w.WriteString("pop", pop.Name);
-            w.WriteEndObject();
-        }
-
-        w.WriteEndArray();
-    });
 
     private SimResponse ToLogin(string path) => SimResponse.Redirect($"{options.PathPrefix}/accounts/login/?next={Uri.EscapeDataString(path)}");
 }

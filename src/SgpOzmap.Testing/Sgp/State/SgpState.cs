@@ -6,7 +6,7 @@ namespace SgpOzmap.Testing;
 /// What the simulated SGP knows. The methods may be called while the simulator runs; set plain properties of the records then under
 /// <see cref="Sync"/>.
 /// </summary>
-public sealed class SgpState
+public sealed partial class SgpState
 {
     private readonly List<SimCustomer> _customers = [];
     private readonly Dictionary<long, SimContract> _contracts = [];
@@ -74,6 +74,13 @@ public sealed class SgpState
     internal List<SimCustomer> CustomerList => _customers;
 
     internal List<SimOnu> UnboundOnus => _unbound;
+
+    internal IEnumerable<SimService> Services => _customers.SelectMany(c => c.ContractList).SelectMany(c => c.ServiceList);
+
+    /// <summary>Every ONU with the service it is bound to, as the ONU lists have them; null where it is bound to none.</summary>
+    internal IEnumerable<(SimOnu Onu, SimService? Service)> Onus
+        => Services.Where(s => s.Onu is { Row.Absent: false }).Select(s => (s.Onu!, s.Onu!.Row.Unbound ? null : s))
+            .Concat(_unbound.Select(o => (o, (SimService?)null)));
 
     /// <summary>Adds a customer.</summary>
     /// <param name="name">The name.</param>
@@ -173,6 +180,12 @@ public sealed class SgpState
         lock (Sync)
             return _contracts.Remove(id, out var contract) && contract.Customer.ContractList.Remove(contract);
     }
+
+    /// <summary>The OLT of a box: its own, or else the first.</summary>
+    internal int OltOf(SimSgpBox box) => box.OltId ?? (_olts.Count > 0 ? _olts[0].Id : 1);
+
+    /// <summary>The id of a PON, which follows from its place.</summary>
+    internal static long PonId(long oltId, int slot, int pon) => (oltId * 10_000) + (slot * 100) + pon;
 
     internal static string Degrees(double value) => value.ToString("F7", CultureInfo.InvariantCulture);
 

@@ -14,6 +14,15 @@ public sealed class SimSgpBox
     /// <summary>The capacity.</summary>
     public int Ports { get; set; }
 
+    /// <summary>The OLT; null for the first one.</summary>
+    public int? OltId { get; set; }
+
+    /// <summary>The OLT's slot.</summary>
+    public int Slot { get; set; } = 1;
+
+    /// <summary>The slot's PON.</summary>
+    public int Pon { get; set; } = 1;
+
     /// <summary>The place as the text that is sent, e.g. <c>-25.095000, -50.161000</c>; null is sent as null.</summary>
     public string? Coordinates { get; set; }
 }

@@ -1,28 +1,23 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
-using SgpOzmap.SgpClient.Json;
+using System.Text.Json.Serialization.Metadata;
 using SgpOzmap.SgpClient.Transport;
 
-namespace SgpOzmap.SgpClient.Onus;
+namespace SgpOzmap.SgpClient.Json;
 
-/// <summary>Streams one ONU list: a buffer's worth of rows is all that is ever held.</summary>
-internal static class OnuReader
+/// <summary>Streams one list that has no pages: a buffer's worth of rows is all that is ever held.</summary>
+/// <param name="transport">Sends the call.</param>
+/// <param name="call">The call.</param>
+/// <param name="rowType">How a row is read.</param>
+/// <param name="listName">The list's own name, where an object is around it.</param>
+/// <param name="map">From a row as sent to the public model.</param>
+/// <param name="noun">What is listed, for texts: "ONU".</param>
+internal sealed class RowReader<TWire, T>(
+    SgpTransport transport, SgpCall call, JsonTypeInfo<TWire> rowType, string listName, Func<TWire, T> map, string noun)
+    where TWire : class
 {
-    /// <summary>The call for <paramref name="query"/>. Flags act by presence, so one that is off is not sent.</summary>
-    internal static SgpCall Call(SgpOnuQuery query)
-    {
-        var fields = new List<KeyValuePair<string, string>>();
-        if (query.ContractId is { } contract)
-            fields.Add(new("contrato", contract.ToString(CultureInfo.InvariantCulture)));
-        if (query.IncludeSignal)
-            fields.Add(new("signal", "1"));
-        if (query.IncludeConnection)
-            fields.Add(new("connection", "1"));
-        return SgpCall.Onus(query.OltId, fields);
-    }
+    internal SgpReading<T> Reading() => new(ReadAsync);
 
-    internal static async IAsyncEnumerable<SgpOnu> ReadAsync(
-        SgpTransport transport, SgpCall call, SgpReading<SgpOnu> reading, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<T> ReadAsync(SgpReading<T> reading, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         reading.MarkIncomplete("The reading did not come to its end.");
         SgpAnswer answer;
@@ -32,20 +27,20 @@ internal static class OnuReader
         }
         catch (SgpException e)
         {
-            reading.MarkIncomplete($"The ONU list could not be read: {e.Kind}.");
+            reading.MarkIncomplete($"The {noun} list could not be read: {e.Kind}.");
             throw;
         }
 
         using (answer)
         {
-            var stream = new RowStream<WireOnu>(answer, transport.Faults(call), SgpJsonContext.Default.WireOnu, "onus");
-            var rows = new List<WireOnu?>();
+            var stream = new RowStream<TWire>(answer, transport.Faults(call), rowType, listName);
+            var rows = new List<TWire?>();
             var read = 0;
             var strange = 0;
             for (var more = true; more;)
             {
                 rows.Clear();
-                more = await NextAsync(transport, call, stream, rows, reading, cancellationToken).ConfigureAwait(false);
+                more = await NextAsync(stream, rows, reading, cancellationToken).ConfigureAwait(false);
                 foreach (var row in rows)
                 {
                     if (row is null)
@@ -55,24 +50,23 @@ internal static class OnuReader
                     }
 
                     read++;
-                    yield return OnuMapper.Map(row);
+                    yield return map(row);
                 }
             }
 
             transport.MarkWorked(call.Family);
             reading.Announced = stream.Announced;
             if (strange > 0)
-                reading.MarkIncomplete($"{strange} rows of the ONU list are no objects.");
+                reading.MarkIncomplete($"{strange} rows of the {noun} list are no objects.");
             else if (stream.HasNext || stream.Announced > read)
-                reading.MarkIncomplete($"The server sent {read} ONUs and says that there are more.");
+                reading.MarkIncomplete($"The server sent {read} {noun}s and says that there are more.");
             else
                 reading.Complete();
         }
     }
 
     /// <summary>One read of the body. Silence ends it after <see cref="SgpTransport.IdleTimeout"/>; the time that the caller takes for the rows does not count.</summary>
-    private static async Task<bool> NextAsync(
-        SgpTransport transport, SgpCall call, RowStream<WireOnu> stream, List<WireOnu?> rows, SgpReading<SgpOnu> reading, CancellationToken cancellationToken)
+    private async Task<bool> NextAsync(RowStream<TWire> stream, List<TWire?> rows, SgpReading<T> reading, CancellationToken cancellationToken)
     {
         using var idle = new CancellationTokenSource(transport.IdleTimeout, transport.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(idle.Token, cancellationToken);
@@ -83,7 +77,7 @@ internal static class OnuReader
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             var fault = transport.Faults(call).From(e);
-            reading.MarkIncomplete($"The ONU list broke off: {fault.Kind}.");
+            reading.MarkIncomplete($"The {noun} list broke off: {fault.Kind}.");
             throw fault;
         }
         catch (Exception e) when (e is not OperationCanceledException)
