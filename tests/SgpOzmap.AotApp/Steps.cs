@@ -34,9 +34,9 @@ internal static class Steps
     {
         var customers = sgp.ReadCustomers(new SgpCustomerQuery());
         Say("contracts", $"{await customers.SelectMany(static customer => customer.Contracts ?? []).CountAsync(cancellationToken)} {customers.IsComplete}");
-        var onus = sgp.ReadOnus(new SgpOnuQuery { IncludeSignal = true });
+        var onus = sgp.Fttx.ReadOnus(new SgpOnuQuery { IncludeSignal = true });
         Say("onus", $"{await onus.CountAsync(cancellationToken)} {onus.IsComplete}");
-        Say("boxes", $"{(await sgp.GetSplittersAsync(cancellationToken: cancellationToken)).Count}");
+        Say("boxes", $"{(await sgp.Fttx.GetSplittersAsync(cancellationToken: cancellationToken)).Count}");
     }
 
     private static async Task UseOzmapAsync(IOzmapClient ozmap, CancellationToken cancellationToken)
