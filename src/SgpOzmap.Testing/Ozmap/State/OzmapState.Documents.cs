@@ -49,8 +49,8 @@ public sealed partial class OzmapState
     {
         lock (Sync)
         {
-            var model = Store(route) is not null ? DocumentModels.All[route] : throw new InvalidOperationException();
-            return Store(route).Add(Make(model, Next(), Past(), json));
+            var store = Store(route);
+            return store.Add(Make(DocumentModels.All[route], Next(), Past(), json));
         }
     }
 
