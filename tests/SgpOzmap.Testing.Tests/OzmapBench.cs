@@ -40,6 +40,25 @@ internal sealed class OzmapBench : IAsyncDisposable
 
     public Task<Answer> DeleteAsync(string path) => SendAsync(HttpMethod.Delete, path);
 
+    /// <summary>Sends a multipart form, as browsers and the official SDK do.</summary>
+    public async Task<Answer> UploadAsync(
+        string path, IEnumerable<(string Name, string Value)> fields, params (string Field, string Name, string MediaType)[] files)
+    {
+        using var form = new MultipartFormDataContent();
+        foreach (var (name, value) in fields)
+            form.Add(new StringContent(value), name);
+        foreach (var (field, name, mediaType) in files)
+        {
+            var content = new ByteArrayContent([1, 2, 3]);
+            content.Headers.ContentType = new(mediaType);
+            form.Add(content, field, name);
+        }
+
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v2/" + path) { Content = form };
+        request.Headers.TryAddWithoutValidation("Authorization", "ozmap-key");
+        return await Answer.OfAsync(await _http.SendAsync(request, TestContext.Current.CancellationToken));
+    }
+
     public async Task<Answer> SendAsync(HttpMethod method, string path, string? body = null, string? authorization = "ozmap-key")
     {
         using var request = new HttpRequestMessage(method, path.StartsWith('/') ? path : "/api/v2/" + path);

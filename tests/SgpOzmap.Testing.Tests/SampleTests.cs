@@ -33,7 +33,10 @@ public sealed class SampleTests
         "sgp/fttx-onu-detail", "sgp/fttx-service-list", "sgp/suporte-contrato-list", "sgp/ura-listacontrato", "sgp/radius-radacct-list-all", "sgp/ura-manutencao-list");
 
     public static IEnumerable<TheoryDataRow<string>> Ozmap => Existing(
-        "ozmap/properties-list", "ozmap/properties-create", "ozmap/boxes-list", "ozmap/splitters-list", "ozmap/projects-list");
+        "ozmap/properties-list", "ozmap/properties-create", "ozmap/boxes-list", "ozmap/splitters-list", "ozmap/projects-list",
+        "ozmap/boxes-create", "ozmap/box-types-list", "ozmap/pendencies-create", "ozmap/pendencies-get", "ozmap/pendency-types-list",
+        "ozmap/pendency-types-create", "ozmap/pendency-types-get", "ozmap/project-groups-list", "ozmap/project-groups-create", "ozmap/prospects-list",
+        "ozmap/prospects-create", "ozmap/prospects-get", "ozmap/posts-create", "ozmap/posts-list", "ozmap/posts-get", "ozmap/files-create", "ozmap/users-get");
 
     [Theory]
     [MemberData(nameof(Sgp))]
@@ -84,8 +87,41 @@ public sealed class SampleTests
         bench.State.PlugNetwork(bench.Splitter, 4);
         bench.State.AddProject("PARTE").Parent = bench.Project;
 
+        var tag = bench.State.AddTag("T", "post");
+        var type = bench.State.AddPendencyType("T");
+        bench.State.AddPendency(bench.Project, type, new(-25, -50), "P").Fields["responsibles"] = new JsonArray(bench.State.ApiUser.Id);
+        bench.State.AddDocument("prospects", $$"""{"name":"M","code":"1","address":"R","observation":"O","tags":["{{tag.Id}}"]}""");
+        bench.State.AddDocument(
+            "users",
+            $$"""
+            {"username":"u","name":"U","email":"","role":"{{tag.Id}}","resources":["OZmap"],
+             "projects":[{"fromGroup":false,"project":"{{bench.Project.Id}}","role":"{{tag.Id}}"}]}
+            """);
+        bench.State.AddProjectGroup("G", bench.Project);
+        bench.State.AddDocument("box-types", """{"code":"C","brand":"B","mold":"M","description":"D","default_level":3,"default_template":"66a0c0de3000000000000001"}""");
+        var post = await bench.UploadAsync(
+            "posts", [("element.kind", "box"), ("element.id", bench.Box.Id), ("title", "T"), ("observation", "O"), ("tags.0", tag.Id)]);
+        if (sample is "ozmap/posts-get" or "ozmap/posts-list")
+            await bench.UploadAsync("files", [("element.kind", "post"), ("element.id", post.String("id")!)], ("files", "a.png", "image/png"));
+
         var answer = sample switch
         {
+            "ozmap/boxes-create" => await bench.PostAsync(
+                "boxes", $$"""{"project":"{{bench.Project.Id}}","coords":[-50,-25],"implanted":false,"hierarchyLevel":2,"boxType":"{{bench.State.DefaultBoxType.Id}}"}"""),
+            "ozmap/pendencies-create" => await bench.PostAsync(
+                "pendencies",
+                $$"""
+                {"name":"P","description":"D","color":"66a0c0de3000000000000001","pendencyType":"{{type.Id}}","project":"{{bench.Project.Id}}","coords":[-50,-25],
+                 "responsibles":["{{bench.State.ApiUser.Id}}"]}
+                """),
+            "ozmap/pendency-types-create" => await bench.PostAsync("pendency-types", """{"name":"P","description":"D"}"""),
+            "ozmap/project-groups-create" => await bench.PostAsync("project-groups", $$$"""{"name":"G","projects":[{"project":"{{{bench.Project.Id}}}"}]}"""),
+            "ozmap/prospects-create" => await bench.PostAsync(
+                "prospects", $$"""{"name":"M","coords":[-50,-25],"code":"1","address":"R","observation":"O","tags":["{{tag.Id}}"]}"""),
+            "ozmap/posts-create" => post,
+            "ozmap/files-create" => await bench.UploadAsync("files", [("element.kind", "post"), ("element.id", post.String("id")!)], ("files", "a.png", "image/png")),
+            _ when sample.EndsWith("-get", StringComparison.Ordinal) => await bench.GetAsync(
+                $"{sample[6..^4]}/{(await bench.GetAsync(sample[6..^4])).Json["rows"]![0]!["id"]!.GetValue<string>()}"),
             "ozmap/properties-create" => await bench.PostAsync("properties", $$$"""{"project":"{{{bench.Project.Id}}}","lat":-25,"lng":-50,"client":{"code":"7"}}"""),
             _ => await bench.GetAsync(sample[6..^5]),
         };

@@ -23,6 +23,8 @@ internal sealed class SimRequest
 
     public required IReadOnlyDictionary<string, StringValues> Form { get; init; }
 
+    public required IReadOnlyList<SimFile> Files { get; init; }
+
     public string Target => Path + QueryString;
 
     /// <summary>The decoded parts of the path.</summary>
@@ -30,18 +32,23 @@ internal sealed class SimRequest
 
     public string? QueryValue(string name) => Query.TryGetValue(name, out var values) ? values.ToString() : null;
 
+    public string? FormValue(string name) => Form.TryGetValue(name, out var values) ? values.ToString() : null;
+
     public static async Task<SimRequest> ReadAsync(HttpContext context)
     {
         var request = context.Request;
         using var buffer = new MemoryStream();
         await request.Body.CopyToAsync(buffer, context.RequestAborted);
         var form = new Dictionary<string, StringValues>(StringComparer.Ordinal);
+        var files = new List<SimFile>();
         if (request.HasFormContentType)
         {
             buffer.Position = 0;
             request.Body = buffer;
-            foreach (var (name, value) in await request.ReadFormAsync(context.RequestAborted))
+            var read = await request.ReadFormAsync(context.RequestAborted);
+            foreach (var (name, value) in read)
                 form[name] = value;
+            files.AddRange(read.Files.Select(f => new SimFile(f.Name, f.FileName, f.ContentType)));
         }
 
         var raw = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
@@ -56,6 +63,7 @@ internal sealed class SimRequest
             Headers = request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase),
             Query = QueryHelpers.ParseQuery(query),
             Form = form,
+            Files = files,
         };
     }
 }

@@ -51,6 +51,31 @@ public sealed class OzmapSimulatorOptions
     /// <summary>True: a splitter has no <c>ports</c>, as on older servers; nothing is known to be blocked then.</summary>
     public bool OmitPorts { get; set; }
 
+    /// <summary>
+    /// True: where the vendor's published examples and the schemas of the official SDK differ, rows are as in the examples: a box of type null, without
+    /// <c>underground</c>; ports without <c>index</c>; a drop under <c>defaults</c> alone in a project; <c>drop: null</c> in a property. False: the form
+    /// that both accept.
+    /// </summary>
+    public bool PublishedForms { get; set; }
+
+    /// <summary>True: the building of a property is sent as an object with an id, as the official SDK has it; false: as an id, as published.</summary>
+    public bool ParentAsObject { get; set; }
+
+    /// <summary>What <c>properties/client/{code}/potency</c> answers when no route leads to an OLT.</summary>
+    public OzmapNoRoute NoRoute { get; set; }
+
+    /// <summary>True: a route of a client names OLT, slot and port flat, as on older servers.</summary>
+    public bool OldPotency { get; set; }
+
+    /// <summary>The radius in metres of a question for viability that names none. Our decision: OZmap has it in its settings.</summary>
+    public double ViabilityRadius { get; set; } = 200;
+
+    /// <summary>What the list of boxes that can serve a place is called in the answer. OZmap does not document it: the name is ours.</summary>
+    public string ViableBoxesName { get; set; } = "boxes";
+
+    /// <summary>What the list of boxes in the radius that cannot serve the place is called in the answer. OZmap does not document it: the name is ours.</summary>
+    public string UnviableBoxesName { get; set; } = "unviableBoxes";
+
     /// <summary>True: <c>properties/client/{code}</c> answers an unknown code with 404; false: with an empty array.</summary>
     public bool UnknownCodeIs404 { get; set; }
 

@@ -54,13 +54,13 @@ public sealed class AccessTests
         {
             await bench.GetAsync("clientes"),
             await bench.GetAsync("/api/v1/properties"),
-            await bench.DeleteAsync($"boxes/{bench.Box.Id}"),
+            await bench.DeleteAsync($"base-boxes/{bench.Box.Id}"),
             await bench.SendAsync(HttpMethod.Put, "properties/1", "{}"),
         };
 
         Assert.All(answers, a => Assert.Equal((HttpStatusCode.NotFound, "application/json"), (a.Status, a.MediaType)));
         Assert.Equal(
-            ["GET /api/v2/clientes", "GET /api/v1/properties", $"DELETE /api/v2/boxes/{bench.Box.Id}", "PUT /api/v2/properties/1"],
+            ["GET /api/v2/clientes", "GET /api/v1/properties", $"DELETE /api/v2/base-boxes/{bench.Box.Id}", "PUT /api/v2/properties/1"],
             bench.Ozmap.Requests.Unknown.Select(r => $"{r.Method} {r.Path}"));
     }
 }

@@ -8,7 +8,8 @@ internal static class ClientJson
     public static void Write(Utf8JsonWriter w, SimClient client, OzmapSimulatorOptions options, string idName = "id")
     {
         w.WriteStartObject();
-        JsonText.WriteEmptyArray(w, "tags");
+        JsonText.WriteTags(w, client);
+        JsonText.WriteOptional(w, client, "cpe");
         w.WriteString("observation", client.Observation);
         w.WriteBoolean("implanted", client.Implanted);
         w.WriteStartObject("onu");

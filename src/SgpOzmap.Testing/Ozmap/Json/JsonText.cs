@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace SgpOzmap.Testing;
 
@@ -20,6 +21,41 @@ internal static class JsonText
     {
         w.WriteStartArray(name);
         w.WriteEndArray();
+    }
+
+    /// <summary>A field that was written over the API, or what stands there otherwise.</summary>
+    public static void WriteKept(Utf8JsonWriter w, SimRecord record, string name, JsonNode? otherwise)
+    {
+        w.WritePropertyName(name);
+        var value = record.Extra is { } extra && extra.TryGetPropertyValue(name, out var kept) ? kept : otherwise;
+        if (value is null)
+            w.WriteNullValue();
+        else
+            value.WriteTo(w);
+    }
+
+    /// <summary>A field that was written over the API; left out when none was.</summary>
+    public static void WriteOptional(Utf8JsonWriter w, SimRecord record, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (record.Extra?[name] is not null)
+                WriteKept(w, record, name, null);
+        }
+    }
+
+    /// <summary>The tags of a record, none unless written over the API.</summary>
+    public static void WriteTags(Utf8JsonWriter w, SimRecord record)
+    {
+        if (record.Extra?["tags"] is { } tags)
+        {
+            w.WritePropertyName("tags");
+            tags.WriteTo(w);
+        }
+        else
+        {
+            WriteEmptyArray(w, "tags");
+        }
     }
 
     public static void WriteEmptyObject(Utf8JsonWriter w, string name)
@@ -61,7 +97,7 @@ internal static class JsonText
     public static void WriteCreator(Utf8JsonWriter w)
     {
         w.WriteStartObject("creatorData");
-        w.WriteString("id", "66a0c0de00000000000000aa");
+        w.WriteString("id", ObjectIds.User);
         w.WriteString("name", "api");
         w.WriteString("username", "api");
         w.WriteEndObject();

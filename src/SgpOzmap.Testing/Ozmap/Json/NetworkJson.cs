@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace SgpOzmap.Testing;
 
@@ -10,14 +11,12 @@ internal static class NetworkJson
         w.WriteStartObject();
         w.WriteBoolean("isBalanced", true);
         w.WriteString("orientation", "right");
-        WriteNulls(w, "currentPower", splitter.Ports.Count);
-        WriteNulls(w, "installPower", splitter.Ports.Count);
-        w.WriteString("label", "");
-        w.WriteStartArray("attenuation");
-        foreach (var _ in splitter.Ports)
-            w.WriteNumberValue(10.5);
-        w.WriteEndArray();
-        w.WriteBoolean("implanted", true);
+        JsonText.WriteKept(w, splitter, "currentPower", Filled(splitter, null));
+        JsonText.WriteKept(w, splitter, "installPower", Filled(splitter, null));
+        JsonText.WriteKept(w, splitter, "label", "");
+        JsonText.WriteKept(w, splitter, "attenuation", Filled(splitter, 10.5));
+        JsonText.WriteOptional(w, splitter, "observation", "size", "shelf");
+        w.WriteBoolean("implanted", splitter.Implanted);
         w.WriteBoolean("isDrop", splitter.IsDrop);
         w.WriteString("kind", "Splitter");
         w.WriteString("parent", splitter.Box.Id);
@@ -25,23 +24,28 @@ internal static class NetworkJson
         w.WriteString("name", splitter.Name);
         if (splitter.Index is { } index)
             w.WriteNumber("index", index);
-        w.WriteString("splitterType", "66a0c0de00000000000000cc");
-        w.WriteStartObject("connectables");
-        w.WriteStartArray("input");
-        w.WriteStringValue("66a0c0de00000000000000dd");
-        w.WriteEndArray();
-        w.WriteStartArray("output");
-        foreach (var port in splitter.Ports)
-            w.WriteStringValue(port.Plug?.Id);
-        w.WriteEndArray();
-        w.WriteEndObject();
+        w.WriteString("splitterType", splitter.SplitterTypeId);
+        WriteConnectables(w, splitter);
         w.WriteStartObject("ratio");
         w.WriteNumber("output", splitter.Ports.Count);
         w.WriteNumber("input", 1);
         w.WriteEndObject();
         if (!options.OmitPorts)
-            WritePorts(w, splitter);
+            WritePorts(w, splitter, options);
         JsonText.WriteBase(w, splitter);
+        w.WriteEndObject();
+    }
+
+    public static void WriteConnectables(Utf8JsonWriter w, SimSplitter splitter)
+    {
+        w.WriteStartObject("connectables");
+        w.WriteStartArray("input");
+        w.WriteStringValue(ObjectIds.Feed);
+        w.WriteEndArray();
+        w.WriteStartArray("output");
+        foreach (var port in splitter.Ports)
+            w.WriteStringValue(port.Plug?.Id);
+        w.WriteEndArray();
         w.WriteEndObject();
     }
 
@@ -50,16 +54,24 @@ internal static class NetworkJson
         w.WriteStartObject();
         w.WriteString("kind", cable.Kind);
         w.WriteString("boxA", cable.Box.Id);
-        w.WriteString("boxB", cable.Property?.Id ?? "66a0c0de00000000000000ee");
+        w.WriteString("boxB", cable.Property?.Id ?? cable.FarBox?.Id ?? ObjectIds.Elsewhere);
         w.WriteString("project", cable.Box.Project.Id);
-        w.WriteString("name", "");
+        JsonText.WriteKept(w, cable, "cableType", SimRecord.ToId(ObjectIds.Numbers.CableType));
+        JsonText.WriteKept(w, cable, "name", "");
         w.WriteNumber("fiberNumber", 1);
         w.WriteNumber("looseNumber", 1);
-        w.WriteNumber("hierarchyLevel", cable.Property is null ? 2 : 3);
-        w.WriteBoolean("implanted", true);
+        JsonText.WriteKept(w, cable, "hierarchyLevel", cable.Property is null ? 2 : 3);
+        JsonText.WriteKept(w, cable, "implanted", true);
+        JsonText.WriteKept(w, cable, "orientationA", "right");
+        JsonText.WriteKept(w, cable, "orientationB", "left");
+        JsonText.WriteOptional(w, cable, "observation", "color");
         w.WriteNumber("length", 50.5);
-        JsonText.WriteEmptyArray(w, "poles");
-        JsonText.WriteEmptyArray(w, "tags");
+        w.WriteNumber("ground_length", 50.5);
+        w.WriteNumber("altitude_length", 0);
+        w.WriteNumber("loss", 0.02);
+        JsonText.WriteKept(w, cable, "poles", new JsonArray());
+        JsonText.WriteEmptyArray(w, "ducts");
+        JsonText.WriteTags(w, cable);
         JsonText.WriteBase(w, cable);
         w.WriteEndObject();
     }
@@ -75,8 +87,8 @@ internal static class NetworkJson
         if (fiber.Splitter is { } splitter)
             w.WriteStringValue(splitter.Id);
         w.WriteEndArray();
-        w.WriteString("name", "1");
-        w.WriteString("observation", "");
+        JsonText.WriteKept(w, fiber, "name", "1");
+        JsonText.WriteKept(w, fiber, "observation", "");
         if (fiber.Cable is not null)
         {
             w.WriteBoolean("isDrop", fiber.Cable.Property is not null);
@@ -87,22 +99,24 @@ internal static class NetworkJson
         w.WriteEndObject();
     }
 
-    private static void WriteNulls(Utf8JsonWriter w, string name, int count)
-    {
-        w.WriteStartArray(name);
-        for (var i = 0; i < count; i++)
-            w.WriteNullValue();
-        w.WriteEndArray();
-    }
+    private static JsonArray Filled(SimSplitter splitter, double? value) => new([.. splitter.Ports.Select(_ => (JsonNode?)value)]);
 
-    private static void WritePorts(Utf8JsonWriter w, SimSplitter splitter)
+    /// <summary>In the order of the outputs. The published ports have no <c>index</c>, which the official SDK demands: counted from 0, our decision.</summary>
+    public static void WritePorts(Utf8JsonWriter w, SimSplitter splitter, OzmapSimulatorOptions options)
     {
         w.WriteStartArray("ports");
         foreach (var port in splitter.Ports)
         {
             w.WriteStartObject();
-            JsonText.WriteEmptyArray(w, "tags");
+            w.WriteStartArray("tags");
+            foreach (var tag in port.TagIds)
+                w.WriteStringValue(tag);
+            w.WriteEndArray();
+            if (!options.PublishedForms)
+                w.WriteNumber("index", port.Number - 1);
             w.WriteBoolean("blocked", port.Blocked);
+            if (port.Observation is not null)
+                w.WriteString("observation", port.Observation);
             w.WriteString("id", port.Id);
             w.WriteEndObject();
         }

@@ -9,6 +9,10 @@ internal static class PropertyJson
     {
         w.WriteStartObject();
         WriteCommon(w, property);
+
+        // The official SDK refuses null here, and no published row of a list has it.
+        if (property.Drop is not null || options.PublishedForms)
+            w.WriteString("drop", property.Drop?.Id);
         w.WritePropertyName("client");
         if (property.Client is not { } client)
             w.WriteNullValue();
@@ -16,15 +20,17 @@ internal static class PropertyJson
             ClientJson.Write(w, client, options, clientIdName);
         else
             w.WriteStringValue(client.Id);
-        WriteReference(w, "project", property.Project.Id, options, () => BoxJson.WriteProject(w, property.Project));
+        WriteReference(w, "project", property.Project.Id, options, () => BoxJson.WriteProject(w, property.Project, options));
         if (property.Box is { } box)
         {
-            WriteReference(w, "box", box.Id, options, () => BoxJson.Write(w, box));
+            WriteReference(w, "box", box.Id, options, () => BoxJson.Write(w, box, options));
             if (property.BuildingId is null)
-                w.WriteString("pole", box.PoleId);
+                JsonText.WriteKept(w, property, "pole", box.PoleId);
         }
 
-        if (property.BuildingId is not null)
+        if (property.BuildingId is not null && options.ParentAsObject)
+            WriteParent(w, property.BuildingId);
+        else if (property.BuildingId is not null)
             w.WriteString("parent", property.BuildingId);
         if (property.PotencyRead is { } power)
             w.WriteNumber("potencyRead", power);
@@ -38,6 +44,7 @@ internal static class PropertyJson
     {
         w.WriteStartObject();
         WriteCommon(w, property);
+        w.WriteString("drop", property.Drop?.Id);
         w.WriteString("project", property.Project.Id);
         w.WriteString("client", property.Client?.Id);
         JsonText.WriteCreator(w);
@@ -63,8 +70,7 @@ internal static class PropertyJson
         w.WriteEndArray();
         w.WriteEndObject();
         w.WriteString("observation", property.Observation);
-        w.WriteString("drop", property.Drop?.Id);
-        JsonText.WriteEmptyArray(w, "tags");
+        JsonText.WriteTags(w, property);
         w.WriteStartArray("cables");
         if (property.Drop is { } drop)
             w.WriteStringValue(drop.Id);
@@ -82,6 +88,13 @@ internal static class PropertyJson
             writeObject();
         else
             w.WriteStringValue(id);
+    }
+
+    private static void WriteParent(Utf8JsonWriter w, string id)
+    {
+        w.WriteStartObject("parent");
+        w.WriteString("id", id);
+        w.WriteEndObject();
     }
 
     private static void WriteConnections(Utf8JsonWriter w, SimProperty property)

@@ -17,6 +17,8 @@ internal sealed class ClientBody
 
     private static readonly HashSet<string> s_onu = new(StringComparer.Ordinal) { "user_PPPoE", "serial_number", "mac_address" };
 
+    private JsonObject? _kept;
+
     private ClientBody()
     {
     }
@@ -62,6 +64,8 @@ internal sealed class ClientBody
         client.Certified = Certified ?? client.Certified;
         client.Status = Status ?? client.Status;
         client.ExternalId = ExternalId ?? client.ExternalId;
+        if (_kept is not null)
+            client.Keep(_kept, "tags", "cpe");
         if (Onu is { } onu)
             client.WithOnu(onu.User, onu.Serial, onu.Mac);
     }
@@ -82,8 +86,11 @@ internal sealed class ClientBody
             onu = (Bodies.Text(o, "user_PPPoE") ?? "", Bodies.Text(o, "serial_number") ?? "", Bodies.Text(o, "mac_address") ?? "");
         }
 
+        if (body["tags"] is { } tags && !(tags is JsonArray ids && ids.All(ObjectIds.IsValid)))
+            throw ApiRefusal.BadRequest("'tags' must be an array of ids");
         return new ClientBody
         {
+            _kept = body.ContainsKey("tags") || body.ContainsKey("cpe") ? body : null,
             Code = Bodies.Text(body, "code"),
             Name = Bodies.Text(body, "name"),
             Observation = Bodies.Text(body, "observation"),

@@ -45,6 +45,9 @@ internal static class FieldReader
             case (SimBox b, "project"):
                 value = b.Project.Id;
                 return true;
+            case (SimDocument d, _) when d.Fields[field] is JsonValue plain:
+                value = plain;
+                return true;
             default:
                 return false;
         }

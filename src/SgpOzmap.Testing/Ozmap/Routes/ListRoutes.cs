@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -7,23 +6,25 @@ using System.Text.Json.Nodes;
 namespace SgpOzmap.Testing;
 
 /// <summary>Lists and single records: filter, sort, page, cursor.</summary>
-internal sealed class ListRoutes(OzmapSimulatorOptions options)
+internal sealed class ListRoutes(OzmapSimulatorOptions options, OzmapSources sources)
 {
     private const int DefaultLimit = 25;
 
-    public static SimResponse One(ListSource source, string route, string id)
+    public SimResponse One(SimRequest request, ListSource source, string route, string id)
     {
-        var record = source.Find(id) ?? throw ApiRefusal.NotFound(route, id);
-        return SimResponse.Json(200, w => source.Write(w, record));
+        var record = source.Find(ObjectIds.Require(id)) ?? throw ApiRefusal.NotFound(route, id);
+        var shape = new RowShape(request, source, sources.Node);
+        return SimResponse.Json(200, w => shape.Write(w, record));
     }
 
     public SimResponse List(SimRequest request, string route, ListSource source)
     {
         if (request.Target.Length > options.MaxUrlLength)
             throw new ApiRefusal(414, "URI too long");
-        var filter = RowFilter.Parse(Part(request, "filter"));
+        var filter = RowFilter.Parse(Part(request, "filter"), sources.Area);
         var sort = Part(request, "sort");
         var limit = Math.Min(Positive(request, "limit") ?? DefaultLimit, options.PageCap);
+        var shape = new RowShape(request, source, sources.Node);
         var rows = filter.IsEmpty ? source.Rows : [.. source.Rows.Where(r => filter.Matches(r, source))];
         rows = RowSort.Apply(rows, sort, source);
 
@@ -39,7 +40,7 @@ internal sealed class ListRoutes(OzmapSimulatorOptions options)
             w.WriteNumber("count", options.ZeroTotals ? 0 : count);
             w.WriteStartArray("rows");
             for (var i = start; i < start + count; i++)
-                WriteRow(w, rows[i], source, request.QueryValue("select"));
+                shape.Write(w, rows[i]);
             w.WriteEndArray();
             w.WriteNumber("start", start);
             w.WriteNumber("limit", options.ZeroTotals ? 0 : limit);
@@ -93,35 +94,14 @@ internal sealed class ListRoutes(OzmapSimulatorOptions options)
     private string NextUrl(SimRequest request, string route, int limit, long position)
     {
         var url = new StringBuilder().Append(CultureInfo.InvariantCulture, $"/api/v2/{route}?limit={limit}&cursor={position:x}");
-        foreach (var name in (ReadOnlySpan<string>)["filter", "sort", "select", "populate"])
+        foreach (var name in (ReadOnlySpan<string>)["filter", "sort", "select", "populate", "populate[]"])
         {
-            if (options.NextUrlKeepsFilter && request.QueryValue(name) is { } value)
-                url.Append('&').Append(name).Append('=').Append(Uri.EscapeDataString(value));
+            if (!options.NextUrlKeepsFilter || !request.Query.TryGetValue(name, out var values))
+                continue;
+            foreach (var value in values)
+                url.Append('&').Append(name).Append('=').Append(Uri.EscapeDataString(value ?? ""));
         }
 
         return url.ToString();
-    }
-
-    private static void WriteRow(Utf8JsonWriter w, SimRecord record, ListSource source, string? select)
-    {
-        if (string.IsNullOrWhiteSpace(select))
-        {
-            source.Write(w, record);
-            return;
-        }
-
-        var wanted = select.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var buffer = new ArrayBufferWriter<byte>(1024);
-        using (var inner = new Utf8JsonWriter(buffer))
-            source.Write(inner, record);
-        using var document = JsonDocument.Parse(buffer.WrittenMemory);
-        w.WriteStartObject();
-        foreach (var member in document.RootElement.EnumerateObject())
-        {
-            if (member.Name is "id" or "_id" || wanted.Contains(member.Name, StringComparer.Ordinal))
-                member.WriteTo(w);
-        }
-
-        w.WriteEndObject();
     }
 }

@@ -15,15 +15,23 @@ internal abstract class ListSource
 
     public abstract void Write(Utf8JsonWriter w, SimRecord record);
 
+    /// <summary>The fields that <c>populate</c> may name.</summary>
+    public IReadOnlyList<string> References { get; init; } = [];
+
     /// <summary>The values of a dotted field: several below an array, none when it is absent.</summary>
     public IReadOnlyList<JsonNode?> Values(SimRecord record, string field)
+    {
+        var found = new List<JsonNode?>();
+        Collect(Node(record), field.Split('.'), found);
+        return found;
+    }
+
+    public JsonObject Node(SimRecord record)
     {
         var buffer = new System.Buffers.ArrayBufferWriter<byte>(1024);
         using (var w = new Utf8JsonWriter(buffer))
             Write(w, record);
-        var found = new List<JsonNode?>();
-        Collect(JsonNode.Parse(buffer.WrittenSpan), field.Split('.'), found);
-        return found;
+        return JsonNode.Parse(buffer.WrittenSpan)!.AsObject();
     }
 
     private static void Collect(JsonNode? node, ReadOnlySpan<string> path, List<JsonNode?> found)
@@ -45,17 +53,4 @@ internal abstract class ListSource
         if (node is JsonObject o && o.TryGetPropertyValue(path[0], out var inner))
             Collect(inner, path[1..], found);
     }
-}
-
-/// <summary>A list over one store.</summary>
-internal sealed class ListSource<T>(RecordStore<T> store, Action<Utf8JsonWriter, T> write) : ListSource
-    where T : SimRecord
-{
-    public override IReadOnlyList<SimRecord> Rows => store.Rows;
-
-    public override int FirstAfter(long number) => store.FirstAfter(number);
-
-    public override SimRecord? Find(string id) => store.Find(id);
-
-    public override void Write(Utf8JsonWriter w, SimRecord record) => write(w, (T)record);
 }

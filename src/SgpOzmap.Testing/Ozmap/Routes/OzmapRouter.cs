@@ -1,31 +1,51 @@
+using System.Text.Json.Nodes;
+
 namespace SgpOzmap.Testing;
 
 /// <summary>Finds the answer to a request.</summary>
 internal sealed class OzmapRouter
 {
+    private static readonly string[] s_readOnly = ["users", "files", "posts", "system-configs"];
+
     private readonly OzmapState _state;
-    private readonly OzmapSimulatorOptions _options;
     private readonly OzmapAccess _access;
+    private readonly OzmapSources _sources;
     private readonly ListRoutes _lists;
-    private readonly Dictionary<string, ListSource> _sources;
     private readonly ClientRoutes _clients;
     private readonly PropertyRoutes _properties;
+    private readonly FiberRoutes _fibers;
+    private readonly DocumentRoutes _posts;
+    private readonly DocumentRoutes _settings;
+    private readonly PlugRoutes _plugs;
+    private readonly UploadRoutes _uploads;
+    private readonly SpecialReads _special;
+    private readonly Dictionary<string, IWriteRoute> _writes;
 
     public OzmapRouter(OzmapState state, OzmapSimulatorOptions options, OzmapAccess access)
     {
-        (_state, _options, _access) = (state, options, access);
-        _lists = new ListRoutes(options);
-        _sources = new(StringComparer.Ordinal)
+        (_state, _access) = (state, access);
+        _sources = new OzmapSources(state, options);
+        _lists = new ListRoutes(options, _sources);
+        var kit = new RouteKit(state, options, _sources);
+        _clients = new ClientRoutes(kit);
+        _properties = new PropertyRoutes(kit, _clients);
+        _fibers = new FiberRoutes(kit);
+        _posts = new DocumentRoutes(kit, DocumentModels.All["posts"]);
+        _settings = new DocumentRoutes(kit, DocumentModels.All["system-configs"]);
+        _plugs = new PlugRoutes(kit);
+        _uploads = new UploadRoutes(kit);
+        _special = new SpecialReads(kit);
+        _writes = new(StringComparer.Ordinal)
         {
-            ["properties"] = new ListSource<SimProperty>(state.PropertyStore, (w, p) => PropertyJson.WriteRow(w, p, options)),
-            ["ftth-clients"] = new ListSource<SimClient>(state.ClientStore, (w, c) => ClientJson.Write(w, c, options)),
-            ["boxes"] = new ListSource<SimBox>(state.BoxStore, BoxJson.Write),
-            ["splitters"] = new ListSource<SimSplitter>(state.SplitterStore, (w, s) => NetworkJson.WriteSplitter(w, s, options)),
-            ["projects"] = new ListSource<SimProject>(state.ProjectStore, BoxJson.WriteProject),
-            ["cables"] = new ListSource<SimCable>(state.CableStore, NetworkJson.WriteCable),
+            ["properties"] = _properties,
+            ["ftth-clients"] = _clients,
+            ["boxes"] = new BoxRoutes(kit),
+            ["splitters"] = new SplitterRoutes(kit),
+            ["cables"] = new CableRoutes(kit),
+            ["projects"] = new ProjectRoutes(kit),
         };
-        _clients = new ClientRoutes(state, options, _sources["ftth-clients"]);
-        _properties = new PropertyRoutes(state, options, _clients, _sources["properties"]);
+        foreach (var model in DocumentModels.All.Values.Where(m => !s_readOnly.Contains(m.Route, StringComparer.Ordinal)))
+            _writes[model.Route] = new DocumentRoutes(kit, model);
     }
 
     public SimResponse Handle(SimRequest request)
@@ -53,14 +73,16 @@ internal sealed class OzmapRouter
         "POST" => FindPost(request, path),
         "PATCH" => path switch
         {
-            ["properties", var id] => () => _properties.Update(id, Bodies.Object(request.Body)),
-            ["ftth-clients", var id] => () => _clients.Update(id, Bodies.Object(request.Body)),
+            ["fibers", var id] => () => _fibers.Update(id, Body(request)),
+            ["posts", var id] => () => _posts.Update(id, Body(request)),
+            ["system-configs", var id] => () => _settings.Update(id, Body(request)),
+            [var route, var id] when _writes.TryGetValue(route, out var write) => () => write.Update(id, Body(request)),
             _ => null,
         },
         "DELETE" => path switch
         {
-            ["properties", var id] => () => _properties.Delete(id),
-            ["ftth-clients", var id] => () => _clients.Delete(id),
+            ["posts", var id] => () => _posts.Delete(id),
+            [var route, var id] when _writes.TryGetValue(route, out var write) => () => write.Delete(id),
             _ => null,
         },
         _ => null,
@@ -69,74 +91,30 @@ internal sealed class OzmapRouter
     private Func<SimResponse>? FindRead(SimRequest request, string[] path) => path switch
     {
         ["authenticated"] => () => SimResponse.Json(200, w => w.WriteBooleanValue(true)),
-        ["properties", "client", var code] => () => ByCode(code),
-        ["properties", "client", var code, "potency"] => () => Potency(code),
-        ["fibers", var id] => () => Connectable("Fiber", id, fiberOnly: true),
-        ["network-connectables", var id] => () => Connectable("NetworkConnectable", id, fiberOnly: false),
-        ["network-connectors", var id] => () => ListRoutes.One(_sources["splitters"], "NetworkConnector", id),
-        ["base-boxes", var id, "topology"] => () => Topology(id),
-        ["base-boxes", var id] => () => ListRoutes.One(_state.BoxStore.Find(id) is null ? _sources["properties"] : _sources["boxes"], "BaseBox", id),
-        [var route] when _sources.TryGetValue(route, out var source) => () => _lists.List(request, route, source),
-        [var route, var id] when _sources.TryGetValue(route, out var source) => () => ListRoutes.One(source, route, id),
+        ["properties", "client", var code] => () => _special.ByCode(code),
+        ["properties", "client", var code, "potency"] => () => _special.Potency(code),
+        ["base-boxes", var id, "topology"] => () => _special.Topology(id),
+        ["base-boxes", var id, "design"] => () => _special.Design(id),
+        ["ftth-viability", "radius"] => () => _special.Viability(request),
+        ["system-configs"] => _special.Settings,
+        [var route] when _sources.Find(route) is { } source => () => _lists.List(request, route, source),
+        [var route, var id] when _sources.Find(route) is { } source => () => _lists.One(request, source, route, id),
         _ => null,
     };
 
     private Func<SimResponse>? FindPost(SimRequest request, string[] path) => path switch
     {
-        ["users", "login"] => () => _access.LogIn(Bodies.Object(request.Body)),
-        ["properties"] => () => _properties.Create(Bodies.Object(request.Body)),
-        ["properties", "batch-update"] => () => _properties.BatchUpdate(Bodies.Object(request.Body)),
-        ["ftth-clients"] => () => _clients.Create(Bodies.Object(request.Body)),
-        ["ftth-clients", "batch-update"] => () => _clients.BatchUpdate(Bodies.Object(request.Body)),
+        ["users", "login"] => () => _access.LogIn(Body(request)),
+        ["properties", "batch-update"] => () => _properties.BatchUpdate(Body(request)),
+        ["ftth-clients", "batch-update"] => () => _clients.BatchUpdate(Body(request)),
         ["cables", var id, "fibers", "disconnect"] => () => _properties.Disconnect(id),
+        ["connect"] => () => _plugs.Connect(Body(request)),
+        ["disconnect"] => () => _plugs.Disconnect(Body(request)),
+        ["posts"] => () => _uploads.Post(request),
+        ["files"] => () => _uploads.File(request),
+        [var route] when _writes.TryGetValue(route, out var write) => () => write.Create(Body(request)),
         _ => null,
     };
 
-    private List<SimProperty> Homes(string code)
-    {
-        var homes = _state.ClientStore.Rows
-            .Where(c => string.Equals(c.Code, code, StringComparison.Ordinal))
-            .Select(c => c.Property).OfType<SimProperty>().ToList();
-        return homes.Count == 0 && _options.UnknownCodeIs404 ? throw ApiRefusal.NotFound("Client", code) : homes;
-    }
-
-    private SimResponse ByCode(string code)
-    {
-        var homes = Homes(code);
-        return SimResponse.Json(200, w =>
-        {
-            w.WriteStartArray();
-            foreach (var home in homes)
-                PropertyJson.WriteRow(w, home, _options, clientIdName: "_id");
-            w.WriteEndArray();
-        });
-    }
-
-    private SimResponse Potency(string code)
-    {
-        var homes = Homes(code);
-        if (homes.Exists(h => h.Splitter is null))
-            throw new ApiRefusal(422, "No route to an OLT");
-        return SimResponse.Json(200, w =>
-        {
-            w.WriteStartArray();
-            foreach (var home in homes)
-                PotencyJson.Write(w, home);
-            w.WriteEndArray();
-        });
-    }
-
-    private SimResponse Connectable(string what, string id, bool fiberOnly)
-    {
-        var fiber = _state.FiberStore.Find(id);
-        return fiber is null || (fiberOnly && fiber.Cable is null)
-            ? throw ApiRefusal.NotFound(what, id)
-            : SimResponse.Json(200, w => NetworkJson.WriteConnectable(w, fiber));
-    }
-
-    private SimResponse Topology(string id)
-    {
-        var box = _state.BoxStore.Find(id) ?? throw ApiRefusal.NotFound("BaseBox", id);
-        return SimResponse.Json(200, w => TopologyJson.Write(w, box, _options));
-    }
+    private static JsonObject Body(SimRequest request) => Bodies.Object(request.Body);
 }

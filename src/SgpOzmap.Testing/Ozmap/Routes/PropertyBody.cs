@@ -5,6 +5,7 @@ namespace SgpOzmap.Testing;
 /// <summary>The plain fields of a property in a request, checked as a whole before anything of it is written.</summary>
 internal sealed class PropertyBody
 {
+    private JsonObject? _kept;
     private bool _clearsCoordinates;
     private bool _clearsPower;
 
@@ -27,6 +28,9 @@ internal sealed class PropertyBody
     public static PropertyBody Read(JsonObject body)
     {
         _ = Bodies.Flag(body, "force");
+        if (body["tags"] is { } tags && !(tags is JsonArray ids && ids.All(ObjectIds.IsValid)))
+            throw ApiRefusal.BadRequest("'tags' must be an array of ids");
+        _ = Bodies.Text(body, "pole");
         return new PropertyBody
         {
             Coordinates = Bodies.Coordinates(body),
@@ -35,6 +39,7 @@ internal sealed class PropertyBody
             Observation = Bodies.Text(body, "observation"),
             PotencyRead = Bodies.Number(body, "potencyRead"),
             ExternalId = Bodies.External(body),
+            _kept = body.ContainsKey("tags") || body["pole"] is not null ? body : null,
             _clearsCoordinates = body.ContainsKey("coords") && body["coords"] is null,
             _clearsPower = body.ContainsKey("potencyRead") && body["potencyRead"] is null,
         };
@@ -51,6 +56,8 @@ internal sealed class PropertyBody
 
     public void ApplyTo(SimProperty property)
     {
+        if (_kept is not null)
+            property.Keep(_kept, "tags", "pole");
         property.Coordinates = _clearsCoordinates ? null : Coordinates ?? property.Coordinates;
         property.Address = Address ?? property.Address;
         property.Name = Name ?? property.Name;

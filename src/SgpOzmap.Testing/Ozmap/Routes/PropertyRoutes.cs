@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace SgpOzmap.Testing;
 
 /// <summary>Writes to <c>properties</c>. Each request is checked in full before its first effect.</summary>
-internal sealed class PropertyRoutes(OzmapState state, OzmapSimulatorOptions options, ClientRoutes clients, ListSource source)
+internal sealed class PropertyRoutes(RouteKit kit, ClientRoutes clients) : IWriteRoute
 {
     private static readonly HashSet<string> s_updatable = new(StringComparer.Ordinal)
     {
@@ -21,19 +21,19 @@ internal sealed class PropertyRoutes(OzmapState state, OzmapSimulatorOptions opt
         var fields = PropertyBody.Read(body);
         var box = Box(body);
         var project = Bodies.Text(body, "project") is { } id
-            ? state.ProjectStore.Find(id) ?? throw ApiRefusal.BadRequest($"Project {id} not found")
+            ? kit.State.ProjectStore.Find(id) ?? throw ApiRefusal.BadRequest($"Project {id} not found")
             : box?.Project ?? throw ApiRefusal.BadRequest("'project' is required");
         if (box is not null && !ReferenceEquals(box.Project, project))
             throw ApiRefusal.BadRequest($"Box {box.Id} is not in project {project.Id}");
-        var port = PortChoice.Of(body, box, null, state, options.ConflictStatus);
+        var port = PortChoice.Of(body, box, null, kit.State, kit.Options.ConflictStatus);
         var settle = Tenant(body, null);
 
-        var now = state.TimeProvider.GetUtcNow();
-        var property = state.AddProperty(box, fields.Coordinates ?? box?.Coordinates, project: project);
+        var now = kit.Now;
+        var property = kit.State.AddProperty(box, fields.Coordinates ?? box?.Coordinates, project: project);
         fields.ApplyTo(property);
         property.BuildingId = PropertyBody.Parent(body);
         if (port is { } p)
-            state.Plug(property, p.Splitter, p.Port);
+            kit.State.Plug(property, p.Splitter, p.Port);
         settle?.Invoke(property, now);
         property.CreatedAt = property.UpdatedAt = now;
         return SimResponse.Json(201, w => PropertyJson.WriteCreated(w, property));
@@ -44,17 +44,16 @@ internal sealed class PropertyRoutes(OzmapState state, OzmapSimulatorOptions opt
         var property = Get(id);
         Bodies.AllowOnly(body, s_updatable, "a property");
         var fields = PropertyBody.Read(body);
-        if (fields.ExternalId is { } external && string.Equals(external, property.ExternalId, StringComparison.Ordinal))
-            throw ApiRefusal.BadRequest("'external_id' is unchanged");
+        ModelBody.RefuseSameExternalId(body, property);
         var box = body.ContainsKey("box") ? Box(body) : property.Box;
-        var port = PortChoice.Of(body, box, property, state, options.ConflictStatus);
+        var port = PortChoice.Of(body, box, property, kit.State, kit.Options.ConflictStatus);
         var settle = Tenant(body, property);
 
-        var now = state.TimeProvider.GetUtcNow();
+        var now = kit.Now;
         fields.ApplyTo(property);
-        state.Assign(property, box);
+        kit.State.Assign(property, box);
         if (port is { } p)
-            state.Plug(property, p.Splitter, p.Port);
+            kit.State.Plug(property, p.Splitter, p.Port);
         settle?.Invoke(property, now);
         property.UpdatedAt = now;
         return SimResponse.NoContent;
@@ -63,19 +62,17 @@ internal sealed class PropertyRoutes(OzmapState state, OzmapSimulatorOptions opt
     public SimResponse Delete(string id)
     {
         var property = Get(id);
-        var answer = options.DeleteReturnsBody ? SimResponse.Json(200, w => PropertyJson.WriteRow(w, property, options)) : SimResponse.NoContent;
-        state.RemoveProperty(property);
-        return answer;
+        return kit.Deleted("properties", property, () => kit.State.RemoveProperty(property));
     }
 
     public SimResponse BatchUpdate(JsonObject body)
     {
-        var (rows, update) = Batch.Read(body, s_batch, source);
+        var (rows, update) = Batch.Read(body, s_batch, kit.Sources["properties"], kit.Sources.Area);
         var power = Bodies.Number(update, "potencyRead");
         foreach (var property in rows.Cast<SimProperty>())
         {
             property.PotencyRead = power;
-            property.UpdatedAt = state.TimeProvider.GetUtcNow();
+            property.UpdatedAt = kit.Now;
         }
 
         return SimResponse.NoContent;
@@ -83,17 +80,17 @@ internal sealed class PropertyRoutes(OzmapState state, OzmapSimulatorOptions opt
 
     public SimResponse Disconnect(string cableId)
     {
-        var cable = state.CableStore.Find(cableId) ?? throw ApiRefusal.NotFound("Cable", cableId);
+        var cable = RouteKit.Get(kit.State.CableStore, "Cable", cableId);
         OzmapState.Unplug(cable);
         if (cable.Property is { } property)
-            property.UpdatedAt = state.TimeProvider.GetUtcNow();
+            property.UpdatedAt = kit.Now;
         return SimResponse.NoContent;
     }
 
-    private SimProperty Get(string id) => state.PropertyStore.Find(id) ?? throw ApiRefusal.NotFound("Property", id);
+    private SimProperty Get(string id) => RouteKit.Get(kit.State.PropertyStore, "Property", id);
 
     private SimBox? Box(JsonObject body)
-        => Bodies.Text(body, "box") is { } id ? state.BoxStore.Find(id) ?? throw ApiRefusal.BadRequest($"Box {id} not found") : null;
+        => Bodies.Text(body, "box") is { } id ? kit.State.BoxStore.Find(id) ?? throw ApiRefusal.BadRequest($"Box {id} not found") : null;
 
     /// <summary>What to do about the client, decided before anything is written; null for nothing.</summary>
     private Action<SimProperty, DateTimeOffset>? Tenant(JsonObject body, SimProperty? property)
@@ -114,7 +111,7 @@ internal sealed class PropertyRoutes(OzmapState state, OzmapSimulatorOptions opt
                 if (property is not null && ReferenceEquals(client.Property, property))
                     return null;
                 if (client.Property is not null)
-                    throw new ApiRefusal(options.ConflictStatus, $"Client {client.Id} lives in property {client.Property.Id}");
+                    throw kit.Conflict($"Client {client.Id} lives in property {client.Property.Id}");
                 RequireEmpty(property);
                 return (p, now) => OzmapState.Settle(p, client, now);
         }
@@ -123,6 +120,6 @@ internal sealed class PropertyRoutes(OzmapState state, OzmapSimulatorOptions opt
     private void RequireEmpty(SimProperty? property)
     {
         if (property?.Client is { } tenant)
-            throw new ApiRefusal(options.ConflictStatus, $"Property {property.Id} already has client {tenant.Code}");
+            throw kit.Conflict($"Property {property.Id} already has client {tenant.Code}");
     }
 }

@@ -5,11 +5,11 @@ namespace SgpOzmap.Testing;
 
 /// <summary>
 /// A filter array: all its conditions must hold, a nested array being a group of which one must. <c>like</c> is a part of the text without regard
-/// to case, which is our reading. An operator that is not known, or not simulated, is refused.
+/// to case, which is our reading. An operator that is not known is refused.
 /// </summary>
 internal sealed class RowFilter
 {
-    private static readonly HashSet<string> s_operators = new(StringComparer.Ordinal) { "=", "!=", "<", "<=", ">", ">=", "in", "notin", "like", "exists" };
+    private static readonly HashSet<string> s_operators = new(StringComparer.Ordinal) { "=", "!=", "<", "<=", ">", ">=", "in", "notin", "like", "exists", "all", "near", "within", "point-intersect" };
 
     private readonly List<List<Condition>> _groups = [];
 
@@ -19,7 +19,9 @@ internal sealed class RowFilter
 
     public bool IsEmpty => _groups.Count == 0;
 
-    public static RowFilter Parse(JsonNode? node)
+    /// <param name="node">The filter.</param>
+    /// <param name="areas">The polygon of a record that <c>within</c> names by model and id; null when there is none.</param>
+    public static RowFilter Parse(JsonNode? node, Func<string, string, JsonNode?> areas)
     {
         var filter = new RowFilter();
         if (node is null)
@@ -27,26 +29,28 @@ internal sealed class RowFilter
         if (node is not JsonArray array)
             throw ApiRefusal.BadRequest("'filter' must be an array");
         foreach (var item in array)
-            filter._groups.Add(item is JsonArray group ? [.. group.Select(Read)] : [Read(item)]);
+            filter._groups.Add(item is JsonArray group ? [.. group.Select(g => Read(g, areas))] : [Read(item, areas)]);
         return filter;
     }
 
     public bool Matches(SimRecord record, ListSource source)
         => _groups.TrueForAll(group => group.Exists(condition => condition.Holds(record, source)));
 
-    private static Condition Read(JsonNode? node)
+    private static Condition Read(JsonNode? node, Func<string, string, JsonNode?> areas)
     {
         if (node is not JsonObject o || Bodies.Text(o, "property") is not { Length: > 0 } property || Bodies.Text(o, "operator") is not { } op)
             throw ApiRefusal.BadRequest("A condition needs 'property' and 'operator'");
         Bodies.AllowOnly(o, Condition.Names, "a filter");
         if (!s_operators.Contains(op))
             throw ApiRefusal.BadRequest($"Operator '{op}' is not supported");
-        if (op is "in" or "notin" && o["value"] is not JsonArray)
+        if (PlaceFilter.Operators.Contains(op))
+            return new Condition(property, op, o["value"], PlaceFilter.Parse(op, o["value"], areas));
+        if (op is "in" or "notin" or "all" && o["value"] is not JsonArray)
             throw ApiRefusal.BadRequest($"Operator '{op}' needs an array");
         return new Condition(property, op, o["value"]);
     }
 
-    private sealed class Condition(string property, string op, JsonNode? value)
+    private sealed class Condition(string property, string op, JsonNode? value, PlaceFilter? place = null)
     {
         public static readonly HashSet<string> Names = new(StringComparer.Ordinal) { "property", "operator", "value" };
 
@@ -54,6 +58,8 @@ internal sealed class RowFilter
 
         public bool Holds(SimRecord record, ListSource source)
         {
+            if (place is not null)
+                return place.Holds(source.Node(record), property);
             var values = FieldReader.TryRead(record, property, out var known) ? [known] : source.Values(record, property);
             return op switch
             {
@@ -61,6 +67,7 @@ internal sealed class RowFilter
                 "!=" => value is null ? values.Any(v => v is not null) : !values.Any(v => Same(v, value)),
                 "in" => values.Any(v => _set.Contains(Key(v))),
                 "notin" => !values.Any(v => _set.Contains(Key(v))),
+                "all" => _set.IsSubsetOf(values.Select(Key)),
                 "exists" => values.Any(v => v is not null) == (value is null || value.GetValueKind() == JsonValueKind.True),
                 "like" => values.Any(v => Text(v) is { } text && Text(value) is { } part && text.Contains(part, StringComparison.OrdinalIgnoreCase)),
                 _ => values.Any(v => Ordered(v)),

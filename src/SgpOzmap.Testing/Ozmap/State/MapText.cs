@@ -13,6 +13,7 @@ internal static class MapText
         lines.AddRange(state.SplitterStore.Rows.Select(Line));
         lines.AddRange(state.PropertyStore.Rows.Select(Line));
         lines.AddRange(state.ClientStore.Rows.Select(Line));
+        lines.AddRange(state.DocumentStores.Values.SelectMany(s => s.Rows).Where(d => !d.IsFixed).Select(d => $"{d.Route} {d.Fields.ToJsonString()}"));
         lines.Sort(StringComparer.Ordinal);
         return string.Join('\n', lines);
     }

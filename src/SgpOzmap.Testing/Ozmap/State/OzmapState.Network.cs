@@ -87,14 +87,9 @@ public sealed partial class OzmapState
             throw new ArgumentException($"Port {port} of {splitter.Box.Name} is not free.", nameof(port));
         Unplug(property.Drop);
         Assign(property, splitter.Box);
-        if (property.Drop is null)
-        {
-            property.Drop = CableStore.Add(new SimCable(Next(), Past(), splitter.Box, property));
-            property.Drop.Fiber = FiberStore.Add(new SimFiber(Next(), Past(), property.Drop));
-        }
-
-        (property.Drop.Fiber.Splitter, property.Drop.Fiber.Port) = (splitter, port);
-        target.Plug = property.Drop.Fiber;
+        var drop = property.Drop ?? Draw(property, splitter.Box);
+        (drop.Fiber.Splitter, drop.Fiber.Port) = (splitter, port);
+        target.Plug = drop.Fiber;
     }
 
     internal static void Unplug(SimCable? cable)
@@ -103,6 +98,34 @@ public sealed partial class OzmapState
             return;
         splitter[fiber.Port].Plug = null;
         (fiber.Splitter, fiber.Port) = (null, 0);
+    }
+
+    /// <summary>Draws a drop that is plugged in nowhere yet.</summary>
+    internal SimCable Draw(SimProperty property, SimBox box)
+    {
+        property.Drop = CableStore.Add(new SimCable(Next(), Past(), box, property));
+        property.Drop.Fiber = FiberStore.Add(new SimFiber(Next(), Past(), property.Drop));
+        return property.Drop;
+    }
+
+    /// <summary>Draws a cable of the network that is plugged in nowhere yet.</summary>
+    internal SimCable Draw(SimBox box, SimBox? far)
+    {
+        var cable = CableStore.Add(new SimCable(Next(), Past(), box, null) { FarBox = far });
+        cable.Fiber = FiberStore.Add(new SimFiber(Next(), Past(), cable));
+        box.CableList.Add(cable);
+        far?.CableList.Add(cable);
+        return cable;
+    }
+
+    /// <summary>Deletes a cable of the network.</summary>
+    internal void RemoveCable(SimCable cable)
+    {
+        Unplug(cable);
+        cable.Box.CableList.Remove(cable);
+        cable.FarBox?.CableList.Remove(cable);
+        FiberStore.Remove(cable.Fiber);
+        CableStore.Remove(cable);
     }
 
     private void RemoveDrop(SimProperty property)

@@ -46,6 +46,9 @@ public sealed partial class OzmapState
 
     internal RecordStore<SimFiber> FiberStore { get; } = new();
 
+    /// <summary>Plugs without a cable.</summary>
+    internal RecordStore<SimFiber> CordStore { get; } = new();
+
     /// <summary>Adds a project.</summary>
     public SimProject AddProject(string name)
     {
@@ -67,7 +70,7 @@ public sealed partial class OzmapState
         lock (Sync)
         {
             List<SimPort> outputs = [.. Enumerable.Range(1, ports).Select(n => new SimPort(n, SimRecord.ToId(Next())))];
-            var splitter = new SimSplitter(Next(), Past(), box, name ?? $"Splitter {box.SplitterList.Count + 1}", outputs) { Index = index, IsDrop = isDrop };
+            var splitter = new SimSplitter(Next(), Past(), box, name ?? $"Splitter {box.SplitterList.Count + 1}", outputs, SplitterType(ports).Id) { Index = index, IsDrop = isDrop };
             box.SplitterList.Add(splitter);
             return SplitterStore.Add(splitter);
         }
@@ -140,7 +143,7 @@ public sealed partial class OzmapState
         lock (Sync)
         {
             var cable = cord ? null : CableStore.Add(new SimCable(Next(), Past(), splitter.Box, null));
-            var fiber = FiberStore.Add(new SimFiber(Next(), Past(), cable) { Splitter = splitter, Port = port });
+            var fiber = (cord ? CordStore : FiberStore).Add(new SimFiber(Next(), Past(), cable) { Splitter = splitter, Port = port });
             if (cable is not null)
             {
                 cable.Fiber = fiber;

@@ -12,7 +12,12 @@ internal sealed class RecordStore<T>
     public T Add(T record)
     {
         _byId.Add(record.Id, record);
-        _rows.Add(record);
+
+        // What is on every map from the start has high numbers and stays at the end.
+        if (_rows is [.., var last] && last.Number > record.Number)
+            _rows.Insert(FirstAfter(record.Number), record);
+        else
+            _rows.Add(record);
         return record;
     }
 

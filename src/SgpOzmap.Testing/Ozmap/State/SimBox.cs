@@ -25,6 +25,15 @@ public sealed class SimBox : SimRecord
     /// <summary>Installed.</summary>
     public bool Implanted { get; set; } = true;
 
+    /// <summary>Passed a certification.</summary>
+    public bool Certified { get; set; }
+
+    /// <summary>The id of its type; null for none, as on some old boxes.</summary>
+    public string? BoxTypeId { get; set; } = ToId(ObjectIds.Numbers.BoxType);
+
+    /// <summary>The observation.</summary>
+    public string Observation { get; set; } = "";
+
     /// <summary>The level in the network: 3 is a CTO.</summary>
     public int HierarchyLevel { get; set; } = 3;
 

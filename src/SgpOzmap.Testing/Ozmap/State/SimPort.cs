@@ -14,6 +14,9 @@ public sealed class SimPort
     /// <summary>Blocked for use.</summary>
     public bool Blocked { get; internal set; }
 
+    /// <summary>The observation; null is not sent.</summary>
+    public string? Observation { get; internal set; }
+
     /// <summary>The property on it; null when free or used by the network.</summary>
     public SimProperty? Property => Plug?.Cable?.Property;
 
@@ -22,6 +25,8 @@ public sealed class SimPort
 
     /// <summary>Nothing is plugged in and it is not blocked.</summary>
     public bool IsFree => Plug is null && !Blocked;
+
+    internal List<string> TagIds { get; set; } = [];
 
     internal SimFiber? Plug { get; set; }
 }

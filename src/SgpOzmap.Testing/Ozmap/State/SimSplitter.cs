@@ -3,8 +3,8 @@ namespace SgpOzmap.Testing;
 /// <summary>A splitter in a box on the simulated map.</summary>
 public sealed class SimSplitter : SimRecord
 {
-    internal SimSplitter(long number, DateTimeOffset createdAt, SimBox box, string name, IReadOnlyList<SimPort> ports)
-        : base(number, createdAt) => (Box, Name, Ports) = (box, name, ports);
+    internal SimSplitter(long number, DateTimeOffset createdAt, SimBox box, string name, IReadOnlyList<SimPort> ports, string typeId)
+        : base(number, createdAt) => (Box, Name, Ports, SplitterTypeId) = (box, name, ports, typeId);
 
     /// <summary>The box.</summary>
     public SimBox Box { get; }
@@ -17,6 +17,12 @@ public sealed class SimSplitter : SimRecord
 
     /// <summary>True: it serves customers.</summary>
     public bool IsDrop { get; set; } = true;
+
+    /// <summary>Installed.</summary>
+    public bool Implanted { get; set; } = true;
+
+    /// <summary>The id of its type.</summary>
+    public string SplitterTypeId { get; set; }
 
     /// <summary>The output ports in order.</summary>
     public IReadOnlyList<SimPort> Ports { get; }
