@@ -59,7 +59,7 @@ public sealed class ModelTests
 
     [Fact]
     public void A_fibre() => Check(OzmapResource.Fibers, """
-        {"id":"a","kind":"Fiber","parent":{"id":"k","kind":"Drop","implanted":true},"connectors":["c"],"project":"j","name":"n","observation":"o","isDrop":true,"fiberNumber":1}
+        {"id":"a","kind":"Fiber","parent":{"id":"k","kind":"Drop","implanted":true,"tags":[],"poles":[],"ducts":[]},"connectors":["c"],"project":"j","name":"n","observation":"o","isDrop":true,"fiberNumber":1}
         """);
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class ModelTests
     public void A_project() => Check(OzmapResource.Projects, $$$"""
         {"id":"a","name":"n","identifier":"i","coords":[1,2],"defaultDropSize":150,"defaultPonPotency":3.5,"parents":[{"project":"b"},{"project":{"id":"c","name":"C","hasLogo":false,"parents":[]}}],
          "hasLogo":true,"area":{{{Polygon}}},"drop":{"defaults":{"cableType":"t"},"type":{"cableType":"u"},"maxSize":200},
-         "hierarchyLevels":{"box":{"CTO":3},"cable":{"DROP":3,"?":null}}}
+         "hierarchyLevels":{"box":{"CTO":3},"cable":{"DROP":3,"?":null}} }
         """);
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed class SecretTests
     public async Task Users_inside_other_records_are_read_without_their_keys()
     {
         var pendency = await CheckAsync(OzmapResource.Pendencies, $$"""{"id":"p","owner":{{User}},"responsibles":[{{User}},"v"],"reviewer":{{User}},"watchers":[[{{User}}]]}""");
-        var post = await CheckAsync(OzmapResource.Posts, $$"""{"id":"p","owner":{{User}},"element":{"id":"e","kind":"box","by":{{User}}}}""");
+        var post = await CheckAsync(OzmapResource.Posts, $$"""{"id":"p","owner":{{User}},"element":{"id":"e","kind":"box","by":{{User}} } }""");
 
         Assert.Equal("maria", pendency.Owner!.Value!.Username);
         Assert.Equal(2, pendency.Responsibles.Count);
@@ -53,8 +53,8 @@ public sealed class SecretTests
     public async Task Olts_read_as_something_else_are_read_without_it_too()
     {
         await CheckAsync(OzmapResource.NetworkConnectors, Olt);
-        await CheckAsync(OzmapResource.Slots, $$"""{"id":"s","olt":{{Olt}}}""");
-        await CheckAsync(OzmapResource.Pons, $$"""{"id":"p","slot":{"id":"s","olt":{{Olt}}}}""");
+        await CheckAsync(OzmapResource.Slots, $$"""{"id":"s","olt":{{Olt}} }""");
+        await CheckAsync(OzmapResource.Pons, $$"""{"id":"p","slot":{"id":"s","olt":{{Olt}} } }""");
         await CheckAsync(OzmapResource.Fibers, $$"""{"id":"f","connectors":[{{Olt}}]}""");
         await CheckAsync(OzmapResource.Boxes, $$"""{"id":"b","olts":[{{Olt}}]}""");
     }
@@ -63,7 +63,7 @@ public sealed class SecretTests
     public async Task The_inside_of_a_box_is_read_without_it_too()
     {
         await using var ozmap = await Ozmap.StartAsync(
-            $$"""{"switches":{"o":{{Olt}}},"olts":{"o":{{Olt}}},"drops":{"d":{"propertyData":{"id":"p","client":{"_id":"c","cpe":{"wifi":{"password":"S3CRET"}}}}}}}""");
+            $$"""{"switches":{"o":{{Olt}} },"olts":{"o":{{Olt}} },"drops":{"d":{"propertyData":{"id":"p","client":{"_id":"c","cpe":{"wifi":{"password":"S3CRET"} } } } } } }""");
 
         var topology = await ozmap.Client.GetTopologyAsync("b", Token);
 

@@ -21,7 +21,8 @@ public static partial class OzmapUseCases
 
     /// <summary>
     /// Removes a client with its property and its drop, which frees the port (<c>DELETE properties/{id}</c>). OZmap's guide says that the client goes along;
-    /// it is looked for afterwards, and deleted where it has stayed. A client without a place is deleted alone.
+    /// it is looked for afterwards, and deleted where it has stayed. A client without a place is deleted alone, so a removal that failed half-way is
+    /// finished by another call.
     /// </summary>
     /// <returns>What was removed; a code that nobody has is no error.</returns>
     /// <exception cref="OzmapException"><see cref="OzmapErrorKind.Ambiguous"/>: the code leads to several records. Or a call failed.</exception>

@@ -1,4 +1,6 @@
+using SgpOzmap.OzmapClient.Boxes;
 using SgpOzmap.OzmapClient.Properties;
+using SgpOzmap.OzmapClient.Values;
 
 namespace SgpOzmap.OzmapClient.UseCases;
 
@@ -24,7 +26,7 @@ internal sealed class PortTrace(IOzmapClient client, string boxId)
         if (!string.Equals(cable?.Kind, "Drop", StringComparison.OrdinalIgnoreCase))
             return default;
 
-        var end = string.Equals(cable!.BoxA?.Id, boxId, StringComparison.Ordinal) ? cable.BoxB : cable.BoxA;
+        var end = IsHere(cable!.BoxA) ? cable.BoxB : IsHere(cable.BoxB) ? cable.BoxA : null;
         var property = end is null ? null : await TryAsync(OzmapResource.Properties, end.Id, cancellationToken).ConfigureAwait(false);
         return property is null ? default : await TenantAsync(property, cancellationToken).ConfigureAwait(false);
     }
@@ -40,6 +42,8 @@ internal sealed class PortTrace(IOzmapClient client, string boxId)
             ? new PortOccupant(BoxPortState.Unknown, property)
             : new PortOccupant(found.Implanted ? BoxPortState.InService : BoxPortState.Reserved, property, found);
     }
+
+    private bool IsHere(OzmapRef<Box>? end) => string.Equals(end?.Id, boxId, StringComparison.Ordinal);
 
     /// <summary>A record; null where the server has none or will not give it.</summary>
     private async Task<T?> TryAsync<T>(OzmapResource<T> resource, string id, CancellationToken cancellationToken)

@@ -30,7 +30,7 @@ internal sealed class Script
 
     /// <summary>A page of rows.</summary>
     internal static string Page(params string[] rows)
-        => $$"""{"total":{{rows.Length}},"count":{{rows.Length}},"start":0,"limit":100,"rows":[{{string.Join(',', rows)}}]}""";
+        => $$"""{"total":{{rows.Length}},"count":{{rows.Length}},"start":0,"limit":100,"hasNextPage":false,"rows":[{{string.Join(',', rows)}}]}""";
 
     private static string Call(StubRequest request) => $"{request.Method} {request.Path["/api/v2/".Length..]}";
 
