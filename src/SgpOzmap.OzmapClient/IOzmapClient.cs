@@ -49,17 +49,15 @@ public interface IOzmapClient
         where TUpdate : class;
 
     /// <summary>Changes the given fields of a record (<c>PATCH {route}/{id}</c>). Repeated on transient failures.</summary>
-    /// <exception cref="ArgumentException">The update is empty.</exception>
-    Task UpdateAsync<T, TCreation, TUpdate>(
-        OzmapResource<T, TCreation, TUpdate> resource, string id, TUpdate update, CancellationToken cancellationToken = default)
+    /// <exception cref="ArgumentException">The update is empty, or holds <c>external_id</c>.</exception>
+    Task UpdateAsync<T, TUpdate>(
+        OzmapUpdatableResource<T, TUpdate> resource, string id, TUpdate update, CancellationToken cancellationToken = default)
         where T : OzmapRecord
-        where TCreation : class
         where TUpdate : class;
 
     /// <summary>Deletes a record (<c>DELETE {route}/{id}</c>). Never repeated by itself.</summary>
-    Task DeleteAsync<T, TCreation, TUpdate>(OzmapResource<T, TCreation, TUpdate> resource, string id, CancellationToken cancellationToken = default)
+    Task DeleteAsync<T, TUpdate>(OzmapDeletableResource<T, TUpdate> resource, string id, CancellationToken cancellationToken = default)
         where T : OzmapRecord
-        where TCreation : class
         where TUpdate : class;
 
     /// <summary>The properties whose client has this code, the client embedded (<c>GET properties/client/{code}</c>); empty for an unknown code, be it an empty list or a 404.</summary>

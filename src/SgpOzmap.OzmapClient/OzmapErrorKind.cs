@@ -44,4 +44,10 @@ public enum OzmapErrorKind
 
     /// <summary>Paging made no progress: a page came twice.</summary>
     NoProgress,
+
+    /// <summary>Several records match where one was meant; nothing was done to any of them.</summary>
+    Ambiguous,
+
+    /// <summary>The server took a write for done, but a look afterwards shows something else.</summary>
+    NotApplied,
 }

@@ -54,10 +54,9 @@ internal sealed class OzmapHttpClient(OzmapConnection connection, OzmapClientOpt
             Post(resource.Route, JsonBody.Of(creation, resource.CreationType)), BodyReader.Record(resource.RowType), cancellationToken).ConfigureAwait(false))!;
     }
 
-    public Task UpdateAsync<T, TCreation, TUpdate>(
-        OzmapResource<T, TCreation, TUpdate> resource, string id, TUpdate update, CancellationToken cancellationToken = default)
+    public Task UpdateAsync<T, TUpdate>(
+        OzmapUpdatableResource<T, TUpdate> resource, string id, TUpdate update, CancellationToken cancellationToken = default)
         where T : OzmapRecord
-        where TCreation : class
         where TUpdate : class
     {
         ArgumentNullException.ThrowIfNull(resource);
@@ -66,9 +65,8 @@ internal sealed class OzmapHttpClient(OzmapConnection connection, OzmapClientOpt
             Patch($"{resource.Route}/{OzmapAddress.Segment(id, nameof(id))}", JsonBody.OfUpdate(update, resource.UpdateType), RetryMode.AbsoluteWrite), cancellationToken);
     }
 
-    public Task DeleteAsync<T, TCreation, TUpdate>(OzmapResource<T, TCreation, TUpdate> resource, string id, CancellationToken cancellationToken = default)
+    public Task DeleteAsync<T, TUpdate>(OzmapDeletableResource<T, TUpdate> resource, string id, CancellationToken cancellationToken = default)
         where T : OzmapRecord
-        where TCreation : class
         where TUpdate : class
     {
         ArgumentNullException.ThrowIfNull(resource);

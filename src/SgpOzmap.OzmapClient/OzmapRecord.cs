@@ -60,5 +60,14 @@ public abstract record OzmapRecord : IJsonOnDeserialized
         }
     }
 
-    void IJsonOnDeserialized.OnDeserialized() => SecretFields.Remove(Extra);
+    void IJsonOnDeserialized.OnDeserialized()
+    {
+        SecretFields.Remove(Extra);
+        Clean();
+    }
+
+    /// <summary>Removes what a record of this kind must not keep.</summary>
+    private protected virtual void Clean()
+    {
+    }
 }

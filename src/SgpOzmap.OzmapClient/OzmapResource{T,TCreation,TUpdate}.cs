@@ -6,19 +6,14 @@ namespace SgpOzmap.OzmapClient;
 /// <typeparam name="T">A record.</typeparam>
 /// <typeparam name="TCreation">What one is made from.</typeparam>
 /// <typeparam name="TUpdate">What may be changed.</typeparam>
-public sealed class OzmapResource<T, TCreation, TUpdate> : OzmapResource<T>
+public sealed class OzmapResource<T, TCreation, TUpdate> : OzmapDeletableResource<T, TUpdate>
     where T : OzmapRecord
     where TCreation : class
     where TUpdate : class
 {
     internal OzmapResource(string route, JsonTypeInfo<T> rowType, JsonTypeInfo<TCreation> creationType, JsonTypeInfo<TUpdate> updateType)
-        : base(route, rowType)
-    {
-        CreationType = creationType;
-        UpdateType = updateType;
-    }
+        : base(route, rowType, updateType)
+        => CreationType = creationType;
 
     internal JsonTypeInfo<TCreation> CreationType { get; }
-
-    internal JsonTypeInfo<TUpdate> UpdateType { get; }
 }

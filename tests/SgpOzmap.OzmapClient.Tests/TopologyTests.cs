@@ -1,3 +1,4 @@
+using SgpOzmap.OzmapClient.Boxes;
 using SgpOzmap.OzmapClient.Tests.Support;
 using SgpOzmap.OzmapClient.Values;
 
@@ -11,7 +12,7 @@ public sealed class TopologyTests
     public async Task The_inside_of_a_box_tells_who_is_on_which_port()
     {
         await using var ozmap = await Ozmap.StartAsync("""
-            {"checksum":"x","cables":{"k":{}},
+            {"checksum":"x","cables":{"k":{"fibers":["n1","n2"],"cableType":"t"}},"extraData":{"n1":{"name":"x"}},
              "splitters":{"s1":{"id":"s1","isDrop":true,"connectables":{"input":[null],"output":["f1",null,"f3"]}},"s2":{"isDrop":false}},
              "drops":{
                "d1":{"id":"d1","fibers":["f1"],"length":12,
@@ -38,7 +39,47 @@ public sealed class TopologyTests
         Assert.Null(topology.Drops["d3"].PropertyData!.Client);
         Assert.Null(topology.Drops["d5"].PropertyData);
         Assert.Empty(topology.Drops["d5"].Fibers);
-        Assert.Equal(["cables"], topology.Extra!.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(("k", "t"), (topology.Cables["k"].Id, topology.Cables["k"].CableTypeId));
+        Assert.Equal(["n1", "n2"], topology.Cables["k"].FiberIds);
+        Assert.Equal(["extraData"], topology.Extra!.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Everything_in_a_box_is_read()
+    {
+        await using var ozmap = await Ozmap.StartAsync("""
+            {"connectors":{"c":{"name":"C1","isDrop":true,"connectables":["f1",null],"connectorType":"t","tags":["g"]}},
+             "fusions":{"x":{"connectables":["f1","f2"]}},"passings":{"p":{"connectables":["f3","f4"]}},"switches":{"w":{"connectables":[null]}},
+             "dios":{"d":{"connectables":{"input":["f5"],"output":[null,"f6"]},"tray_number":2}},
+             "cords":{"o":{"name":"cord","connectors":["c","w"]}}}
+            """);
+
+        var topology = await ozmap.Client.GetTopologyAsync("box", Token);
+
+        var connector = topology.Connectors["c"];
+        Assert.Equal(("c", "C1", true, "t", "g"), (connector.Id, connector.Name, connector.IsDrop, connector.ConnectorTypeId, Assert.Single(connector.Tags).Id));
+        Assert.Equal(["f1", null], connector.Connectables);
+        Assert.Equal(["f1", "f2"], topology.Fusions["x"].Connectables!.All);
+        Assert.Equal(["f3", "f4"], topology.Passings["p"].Connectables!.All);
+        Assert.Equal([null], topology.Switches["w"].Connectables!.All);
+        Assert.False(topology.Switches["w"].Connectables!.HasSides);
+        var frame = topology.Dios["d"];
+        Assert.True(frame.Connectables!.HasSides);
+        Assert.Equal(["f5"], frame.Connectables.Input);
+        Assert.Equal([null, "f6"], frame.Connectables.Output);
+        Assert.Equal(2, frame.Extra!["tray_number"].GetInt32());
+        Assert.Equal(["c", "w"], topology.Cords["o"].Connectors.Select(c => c.Id));
+    }
+
+    [Fact]
+    public async Task Where_things_are_drawn_in_a_box_comes_as_it_is()
+    {
+        await using var ozmap = await Ozmap.StartAsync("""{"box":"b","positions":{"splitters":{"s":{"x":1,"y":2}}}}""");
+
+        var design = await ozmap.Client.GetDesignAsync("b c", Token);
+
+        Assert.Equal("GET /api/v2/base-boxes/b c/design", Assert.Single(ozmap.Requests) is var request ? $"{request.Method} {request.Path}" : "");
+        Assert.Equal(2, design.GetProperty("positions").GetProperty("splitters").GetProperty("s").GetProperty("y").GetInt32());
     }
 
     [Fact]
@@ -70,6 +111,9 @@ public sealed class TopologyTests
     [InlineData("null")]
     [InlineData("""{"drops":{"d":{"fibers":[true]}}}""")]
     [InlineData("""{"drops":{"d":{"propertyData":{"address":"no id"}}}}""")]
+    [InlineData("""{"cables":{"k":{"fibers":[true]}}}""")]
+    [InlineData("""{"connectors":{"c":{"connectables":[["f"]]}}}""")]
+    [InlineData("""{"dios":{"d":{"connectables":"f"}}}""")]
     public async Task An_inside_that_is_not_understood_is_an_error(string body)
     {
         await using var ozmap = await Ozmap.StartAsync(body);

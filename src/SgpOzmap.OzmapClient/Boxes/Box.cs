@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using SgpOzmap.OzmapClient.Json;
 using SgpOzmap.OzmapClient.Projects;
+using SgpOzmap.OzmapClient.Tags;
 using SgpOzmap.OzmapClient.Values;
 
 namespace SgpOzmap.OzmapClient.Boxes;
@@ -36,11 +37,6 @@ public sealed record Box : OzmapPlacedRecord
     [JsonPropertyName("hierarchyLevel")]
     public int? HierarchyLevel { get; set; }
 
-    /// <summary>Its type's id.</summary>
-    [JsonPropertyName("boxType")]
-    [JsonConverter(typeof(IdConverter))]
-    public string? BoxTypeId { get; set; }
-
     /// <summary>The id of the pole it hangs on.</summary>
     [JsonPropertyName("pole")]
     [JsonConverter(typeof(IdConverter))]
@@ -53,4 +49,48 @@ public sealed record Box : OzmapPlacedRecord
     /// <summary>The observation.</summary>
     [JsonPropertyName("observation")]
     public string? Observation { get; set; }
+
+    /// <summary>Its type. Old data has boxes without one.</summary>
+    [JsonPropertyName("boxType")]
+    public OzmapRef<BoxType>? BoxType { get; set; }
+
+    /// <summary>Its tags.</summary>
+    [JsonPropertyName("tags")]
+    [JsonConverter(typeof(RefListConverter<Tag>))]
+    public IReadOnlyList<OzmapRef<Tag>> Tags
+    {
+        get => field ?? [];
+        set;
+    }
+
+    /// <summary>The ids of the cables that end or pass here.</summary>
+    [JsonPropertyName("cables")]
+    [JsonConverter(typeof(LenientIds))]
+    public IReadOnlyList<string> CableIds
+    {
+        get => field ?? [];
+        set;
+    }
+
+    /// <summary>Shared with another network.</summary>
+    [JsonPropertyName("shared")]
+    public bool Shared { get; set; }
+
+    /// <summary>Below the ground; null where the server does not say.</summary>
+    [JsonPropertyName("underground")]
+    public bool? Underground { get; set; }
+
+    /// <summary>The cable that is left here in reserve, in metres (the unit is our reading).</summary>
+    [JsonPropertyName("default_reserve")]
+    public double? DefaultReserveMetres { get; set; }
+
+    /// <summary>The id of its line's colour.</summary>
+    [JsonPropertyName("color")]
+    [JsonConverter(typeof(IdConverter))]
+    public string? ColorId { get; set; }
+
+    /// <summary>The id of the colour it is filled with.</summary>
+    [JsonPropertyName("fill_color")]
+    [JsonConverter(typeof(IdConverter))]
+    public string? FillColorId { get; set; }
 }

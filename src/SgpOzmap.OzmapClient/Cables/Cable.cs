@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using SgpOzmap.OzmapClient.Boxes;
 using SgpOzmap.OzmapClient.Json;
 using SgpOzmap.OzmapClient.Projects;
+using SgpOzmap.OzmapClient.Tags;
 using SgpOzmap.OzmapClient.Values;
 
 namespace SgpOzmap.OzmapClient.Cables;
@@ -24,11 +25,6 @@ public sealed record Cable : OzmapRecord
     /// <summary>The name.</summary>
     [JsonPropertyName("name")]
     public string? Name { get; set; }
-
-    /// <summary>Its type's id.</summary>
-    [JsonPropertyName("cableType")]
-    [JsonConverter(typeof(IdConverter))]
-    public string? CableTypeId { get; set; }
 
     /// <summary>The level in the network; see the system configuration.</summary>
     [JsonPropertyName("hierarchyLevel")]
@@ -61,4 +57,60 @@ public sealed record Cable : OzmapRecord
     /// <summary>The project.</summary>
     [JsonPropertyName("project")]
     public OzmapRef<Project>? Project { get; set; }
+
+    /// <summary>Its type.</summary>
+    [JsonPropertyName("cableType")]
+    public OzmapRef<CableType>? CableType { get; set; }
+
+    /// <summary>Its tags.</summary>
+    [JsonPropertyName("tags")]
+    [JsonConverter(typeof(RefListConverter<Tag>))]
+    public IReadOnlyList<OzmapRef<Tag>> Tags
+    {
+        get => field ?? [];
+        set;
+    }
+
+    /// <summary>Its place among the cables of the project.</summary>
+    [JsonPropertyName("index")]
+    public int? Index { get; set; }
+
+    /// <summary>Its length along the ground, in metres.</summary>
+    [JsonPropertyName("ground_length")]
+    public double? GroundLengthMetres { get; set; }
+
+    /// <summary>What heights add to its length, in metres.</summary>
+    [JsonPropertyName("altitude_length")]
+    public double? AltitudeLengthMetres { get; set; }
+
+    /// <summary>On which side of <see cref="BoxA"/> it is drawn.</summary>
+    [JsonPropertyName("orientationA")]
+    public string? OrientationA { get; set; }
+
+    /// <summary>On which side of <see cref="BoxB"/> it is drawn.</summary>
+    [JsonPropertyName("orientationB")]
+    public string? OrientationB { get; set; }
+
+    /// <summary>The id of its colour.</summary>
+    [JsonPropertyName("color")]
+    [JsonConverter(typeof(IdConverter))]
+    public string? ColorId { get; set; }
+
+    /// <summary>Its way, pole by pole.</summary>
+    [JsonPropertyName("poles")]
+    [JsonConverter(typeof(LenientParts<CablePole>))]
+    public IReadOnlyList<CablePole> Poles
+    {
+        get => field ?? [];
+        set;
+    }
+
+    /// <summary>The ducts it runs through.</summary>
+    [JsonPropertyName("ducts")]
+    [JsonConverter(typeof(LenientParts<CableDuct>))]
+    public IReadOnlyList<CableDuct> Ducts
+    {
+        get => field ?? [];
+        set;
+    }
 }

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using SgpOzmap.OzmapClient.Json;
+using SgpOzmap.OzmapClient.Tags;
 using SgpOzmap.OzmapClient.Values;
 
 namespace SgpOzmap.OzmapClient.Clients;
@@ -39,4 +41,18 @@ public sealed record FtthClient : OzmapRecord
     /// <summary><c>FTTHClient</c> or, on older servers, <c>ftth</c>.</summary>
     [JsonPropertyName("kind")]
     public string? Kind { get; set; }
+
+    /// <summary>Its tags.</summary>
+    [JsonPropertyName("tags")]
+    [JsonConverter(typeof(RefListConverter<Tag>))]
+    public IReadOnlyList<OzmapRef<Tag>> Tags
+    {
+        get => field ?? [];
+        set;
+    }
+
+    /// <summary>The CPE. Its shape is not documented; null where it holds anything secret.</summary>
+    [JsonPropertyName("cpe")]
+    [JsonConverter(typeof(OpaqueJson))]
+    public JsonElement? Cpe { get; set; }
 }

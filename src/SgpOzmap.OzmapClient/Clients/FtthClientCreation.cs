@@ -39,6 +39,14 @@ public sealed record FtthClientCreation
     [JsonPropertyName("external_id")]
     public string? ExternalId { get; init; }
 
+    /// <summary>Passed a certification.</summary>
+    [JsonPropertyName("certified")]
+    public bool? Certified { get; init; }
+
+    /// <summary>The CPE. Its shape is not documented.</summary>
+    [JsonPropertyName("cpe")]
+    public JsonElement? Cpe { get; init; }
+
     /// <summary>Further fields to send, for servers that know more than this version.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? Extra { get; set; }

@@ -39,6 +39,10 @@ public sealed record FtthClientUpdate
     [JsonPropertyName("tags")]
     public IReadOnlyList<string>? TagIds { get; init; }
 
+    /// <summary>The CPE. Its shape is not documented.</summary>
+    [JsonPropertyName("cpe")]
+    public JsonElement? Cpe { get; init; }
+
     /// <summary>Further fields to send, a null among them to clear a field, for servers that know more than this version.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? Extra { get; set; }

@@ -29,6 +29,11 @@ internal sealed class CoordinatesConverter : JsonConverter<OzmapCoordinates?>
             return;
         }
 
+        Write(writer, place);
+    }
+
+    internal static void Write(Utf8JsonWriter writer, OzmapCoordinates place)
+    {
         writer.WriteStartArray();
         writer.WriteNumberValue(place.Longitude);
         writer.WriteNumberValue(place.Latitude);

@@ -15,11 +15,14 @@ internal static class JsonBody
     internal static byte[] Of<T>(T value, JsonTypeInfo<T> type) => JsonSerializer.SerializeToUtf8Bytes(value, type);
 
     /// <summary>The fields to change.</summary>
-    /// <exception cref="ArgumentException">There is none.</exception>
+    /// <exception cref="ArgumentException">There is none, or <c>external_id</c> is among them.</exception>
     internal static byte[] OfUpdate<T>(T update, JsonTypeInfo<T> type)
     {
         var body = Of(update, type);
-        return body.AsSpan().SequenceEqual("{}"u8) ? throw new ArgumentException("Nothing is to be changed.", nameof(update)) : body;
+        if (body.AsSpan().SequenceEqual("{}"u8))
+            throw new ArgumentException("Nothing is to be changed.", nameof(update));
+
+        return HoldsExternalId(body) ? throw new ArgumentException("OZmap refuses an update that repeats external_id: it is sent on creation only.", nameof(update)) : body;
     }
 
     /// <summary>An object with the fields that <paramref name="write"/> writes.</summary>
@@ -37,6 +40,29 @@ internal static class JsonBody
         using (var json = new Utf8JsonWriter(buffer, Options))
             write(json);
         return buffer.WrittenSpan.ToArray();
+    }
+
+    /// <summary>A value as JSON, without what is null in it.</summary>
+    internal static JsonElement Element<T>(T value, JsonTypeInfo<T> type) => JsonSerializer.SerializeToElement(value, type);
+
+    /// <summary>An object with the fields that <paramref name="write"/> writes, as JSON.</summary>
+    internal static JsonElement Element(Action<Utf8JsonWriter> write)
+    {
+        var body = Of(write);
+        var reader = new Utf8JsonReader(body);
+        return JsonElement.ParseValue(ref reader);
+    }
+
+    private static bool HoldsExternalId(byte[] body)
+    {
+        var reader = new Utf8JsonReader(body);
+        while (reader.Read())
+        {
+            if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == 1 && reader.ValueTextEquals("external_id"u8))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>A body for a message.</summary>

@@ -8,7 +8,7 @@ namespace SgpOzmap.OzmapClient.Json;
 /// </summary>
 internal static class SecretFields
 {
-    private static readonly string[] Words = ["password", "senha", "apikey", "api_key", "secret", "token", "community", "authorization", "authenticationkey"];
+    private static readonly string[] Words = ["password", "senha", "apikey", "api_key", "secret", "token", "community", "authorization", "authenticationkey", "snmp", "tr069"];
 
     internal static void Remove(IDictionary<string, JsonElement>? fields)
     {
@@ -25,7 +25,14 @@ internal static class SecretFields
         secrets?.ForEach(name => fields.Remove(name));
     }
 
-    private static bool HoldsSecret(JsonElement value)
+    /// <summary>Removes what a device is logged in to with, where its user stands beside other fields.</summary>
+    internal static void RemoveLogin(IDictionary<string, JsonElement>? fields)
+    {
+        fields?.Remove("user");
+        fields?.Remove("login");
+    }
+
+    internal static bool HoldsSecret(JsonElement value)
     {
         if (value.ValueKind == JsonValueKind.Object)
         {

@@ -4,6 +4,7 @@ using SgpOzmap.OzmapClient.Cables;
 using SgpOzmap.OzmapClient.Clients;
 using SgpOzmap.OzmapClient.Json;
 using SgpOzmap.OzmapClient.Projects;
+using SgpOzmap.OzmapClient.Tags;
 using SgpOzmap.OzmapClient.Values;
 
 namespace SgpOzmap.OzmapClient.Properties;
@@ -11,6 +12,8 @@ namespace SgpOzmap.OzmapClient.Properties;
 /// <summary>A property (imóvel): the house at the end of a drop.</summary>
 public sealed record Property : OzmapPlacedRecord
 {
+    private IReadOnlyList<PropertyConnection>? _connections;
+
     /// <summary>Its client; null when it has none. An answer to a creation holds the id only.</summary>
     [JsonPropertyName("client")]
     public OzmapRef<FtthClient>? Client { get; set; }
@@ -61,7 +64,34 @@ public sealed record Property : OzmapPlacedRecord
     [JsonConverter(typeof(ObjectListConverter<PropertyConnection>))]
     public IReadOnlyList<PropertyConnection> Connections
     {
+        get => _connections ?? [];
+        set => _connections = value;
+    }
+
+    /// <summary>Its tags.</summary>
+    [JsonPropertyName("tags")]
+    [JsonConverter(typeof(RefListConverter<Tag>))]
+    public IReadOnlyList<OzmapRef<Tag>> Tags
+    {
         get => field ?? [];
         set;
     }
+
+    /// <summary>The ids of its cables, with or without that of its drop: do not rely on it.</summary>
+    [JsonPropertyName("cables")]
+    [JsonConverter(typeof(LenientIds))]
+    public IReadOnlyList<string> CableIds
+    {
+        get => field ?? [];
+        set;
+    }
+
+    /// <summary>Who lives and lived there.</summary>
+    [JsonPropertyName("history")]
+    [JsonConverter(typeof(LenientObject<PropertyHistory>))]
+    public PropertyHistory? History { get; set; }
+
+    /// <summary>The server said what it is plugged into, be it nothing. Some answers leave it out.</summary>
+    [JsonIgnore]
+    internal bool SaysConnections => _connections is not null;
 }

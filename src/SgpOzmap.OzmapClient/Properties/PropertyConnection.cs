@@ -5,7 +5,7 @@ using SgpOzmap.OzmapClient.Json;
 namespace SgpOzmap.OzmapClient.Properties;
 
 /// <summary>What a property is plugged into.</summary>
-public sealed record PropertyConnection : IJsonOnDeserialized
+public sealed record PropertyConnection : OzmapPart
 {
     /// <summary>The connector's id: the splitter's, as a rule.</summary>
     [JsonPropertyName("id")]
@@ -37,10 +37,6 @@ public sealed record PropertyConnection : IJsonOnDeserialized
     [JsonConverter(typeof(IdConverter))]
     public string? Fiber { get; set; }
 
-    /// <summary>Fields that this version does not know.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Extra { get; set; }
-
     [JsonInclude]
     [JsonPropertyName("_id")]
     [JsonConverter(typeof(IdConverter))]
@@ -51,7 +47,7 @@ public sealed record PropertyConnection : IJsonOnDeserialized
         set => Id = Id.Length > 0 ? Id : value!;
     }
 
-    void IJsonOnDeserialized.OnDeserialized()
+    private protected override void Check()
     {
         if (Id.Length == 0)
             throw new JsonException("A connection has no id.");

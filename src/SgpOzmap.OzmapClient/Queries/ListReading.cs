@@ -7,13 +7,14 @@ namespace SgpOzmap.OzmapClient.Queries;
 internal sealed class ListReading<T>(PageSource<T> source, int firstPage, int pagesAtOnce)
     where T : OzmapRecord
 {
-    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+    private readonly SeenIds _ids = new();
 
     internal async IAsyncEnumerable<T> RowsAsync(OzmapReading<T> reading, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var cursor = new CursorPages<T>(source, firstPage);
         var first = await cursor.NextAsync(cancellationToken).ConfigureAwait(false);
         Announce(reading, first!);
+        _ids.Expect(reading.Announced ?? 0);
         foreach (var row in New(first!))
             yield return row;
         cursor.Account(_ids.Count);

@@ -1,47 +1,13 @@
 using System.Text.Json.Serialization;
-using SgpOzmap.OzmapClient.Boxes;
+using SgpOzmap.OzmapClient.Connectors;
 using SgpOzmap.OzmapClient.Json;
-using SgpOzmap.OzmapClient.Projects;
 using SgpOzmap.OzmapClient.Values;
 
 namespace SgpOzmap.OzmapClient.Splitters;
 
 /// <summary>A splitter inside a box.</summary>
-public sealed record Splitter : OzmapRecord
+public sealed record Splitter : NetworkConnectorRecord
 {
-    /// <summary>The box it is in.</summary>
-    [JsonPropertyName("parent")]
-    public OzmapRef<Box>? Parent { get; set; }
-
-    /// <summary>The project.</summary>
-    [JsonPropertyName("project")]
-    public OzmapRef<Project>? Project { get; set; }
-
-    /// <summary>The name.</summary>
-    [JsonPropertyName("name")]
-    public string? Name { get; set; }
-
-    /// <summary><c>Splitter</c>.</summary>
-    [JsonPropertyName("kind")]
-    public string? Kind { get; set; }
-
-    /// <summary>Its place among the splitters of the box.</summary>
-    [JsonPropertyName("index")]
-    public int? Index { get; set; }
-
-    /// <summary>True: it serves customers.</summary>
-    [JsonPropertyName("isDrop")]
-    public bool IsDrop { get; set; }
-
-    /// <summary>Installed.</summary>
-    [JsonPropertyName("implanted")]
-    public bool Implanted { get; set; }
-
-    /// <summary>Its type's id.</summary>
-    [JsonPropertyName("splitterType")]
-    [JsonConverter(typeof(IdConverter))]
-    public string? SplitterTypeId { get; set; }
-
     /// <summary>What its inputs and outputs are plugged into: ids or null. Output index i is port i + 1.</summary>
     [JsonPropertyName("connectables")]
     [JsonConverter(typeof(ObjectConverter<SplitterConnectables>))]
@@ -59,11 +25,23 @@ public sealed record Splitter : OzmapRecord
 
     /// <summary>The power measured last at each output, in dBm; null for none.</summary>
     [JsonPropertyName("currentPower")]
-    [JsonConverter(typeof(LenientNumberList))]
+    [JsonConverter(typeof(LenientNumbers))]
     public IReadOnlyList<double?>? CurrentPowerDbm { get; set; }
 
     /// <summary>The power measured at each output at installation, in dBm; null for none.</summary>
     [JsonPropertyName("installPower")]
-    [JsonConverter(typeof(LenientNumberList))]
+    [JsonConverter(typeof(LenientNumbers))]
     public IReadOnlyList<double?>? InstallPowerDbm { get; set; }
+
+    /// <summary>Its type.</summary>
+    [JsonPropertyName("splitterType")]
+    public OzmapRef<SplitterType>? SplitterType { get; set; }
+
+    /// <summary>Every output gets the same share; null where the server does not say.</summary>
+    [JsonPropertyName("isBalanced")]
+    public bool? IsBalanced { get; set; }
+
+    /// <summary>How it is drawn: <c>right</c> or <c>left</c>.</summary>
+    [JsonPropertyName("orientation")]
+    public string? Orientation { get; set; }
 }

@@ -1,11 +1,10 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using SgpOzmap.OzmapClient.Json;
 
 namespace SgpOzmap.OzmapClient.Splitters;
 
 /// <summary>What a splitter's inputs and outputs are plugged into: ids of fibres or cords, or null.</summary>
-public sealed record SplitterConnectables
+public sealed record SplitterConnectables : OzmapPart
 {
     /// <summary>The inputs.</summary>
     [JsonPropertyName("input")]
@@ -24,8 +23,4 @@ public sealed record SplitterConnectables
         get => field ?? [];
         set;
     }
-
-    /// <summary>Fields that this version does not know.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Extra { get; set; }
 }

@@ -1,11 +1,12 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using SgpOzmap.OzmapClient.Json;
+using SgpOzmap.OzmapClient.Tags;
+using SgpOzmap.OzmapClient.Values;
 
 namespace SgpOzmap.OzmapClient.Splitters;
 
 /// <summary>An output port of a splitter.</summary>
-public sealed record SplitterPort
+public sealed record SplitterPort : OzmapPart
 {
     /// <summary>The id.</summary>
     [JsonPropertyName("id")]
@@ -24,10 +25,6 @@ public sealed record SplitterPort
     [JsonPropertyName("observation")]
     public string? Observation { get; set; }
 
-    /// <summary>Fields that this version does not know.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Extra { get; set; }
-
     [JsonInclude]
     [JsonPropertyName("_id")]
     [JsonConverter(typeof(IdConverter))]
@@ -36,5 +33,14 @@ public sealed record SplitterPort
     {
         get => null;
         set => Id ??= value;
+    }
+
+    /// <summary>Its tags.</summary>
+    [JsonPropertyName("tags")]
+    [JsonConverter(typeof(RefListConverter<Tag>))]
+    public IReadOnlyList<OzmapRef<Tag>> Tags
+    {
+        get => field ?? [];
+        set;
     }
 }

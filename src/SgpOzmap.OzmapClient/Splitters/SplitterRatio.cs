@@ -1,10 +1,9 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace SgpOzmap.OzmapClient.Splitters;
 
 /// <summary>Inputs and outputs of a splitter.</summary>
-public sealed record SplitterRatio
+public sealed record SplitterRatio : OzmapPart
 {
     /// <summary>Inputs.</summary>
     [JsonPropertyName("input")]
@@ -13,8 +12,4 @@ public sealed record SplitterRatio
     /// <summary>Outputs.</summary>
     [JsonPropertyName("output")]
     public int? Output { get; set; }
-
-    /// <summary>Fields that this version does not know.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Extra { get; set; }
 }

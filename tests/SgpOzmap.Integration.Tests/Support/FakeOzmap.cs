@@ -153,16 +153,14 @@ internal sealed class FakeOzmap : IOzmapClient
         where TUpdate : class
         => throw new NotSupportedException();
 
-    public Task UpdateAsync<T, TCreation, TUpdate>(
-        OzmapResource<T, TCreation, TUpdate> resource, string id, TUpdate update, CancellationToken cancellationToken = default)
+    public Task UpdateAsync<T, TUpdate>(
+        OzmapUpdatableResource<T, TUpdate> resource, string id, TUpdate update, CancellationToken cancellationToken = default)
         where T : OzmapRecord
-        where TCreation : class
         where TUpdate : class
         => throw new NotSupportedException();
 
-    public Task DeleteAsync<T, TCreation, TUpdate>(OzmapResource<T, TCreation, TUpdate> resource, string id, CancellationToken cancellationToken = default)
+    public Task DeleteAsync<T, TUpdate>(OzmapDeletableResource<T, TUpdate> resource, string id, CancellationToken cancellationToken = default)
         where T : OzmapRecord
-        where TCreation : class
         where TUpdate : class
         => throw new NotSupportedException();
 

@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace SgpOzmap.OzmapClient.Json;
 
-/// <summary>Numbers in their places, null for what is none; null for anything else in the list's place.</summary>
-internal sealed class LenientNumberList : JsonConverter<IReadOnlyList<double?>>
+/// <summary>Numbers in their places, null where there is none; null for anything but a list.</summary>
+internal sealed class LenientNumbers : JsonConverter<IReadOnlyList<double?>>
 {
     public override IReadOnlyList<double?>? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -25,8 +25,8 @@ internal sealed class LenientNumberList : JsonConverter<IReadOnlyList<double?>>
         writer.WriteStartArray();
         foreach (var number in value)
         {
-            if (number is { } set)
-                writer.WriteNumberValue(set);
+            if (number is { } known)
+                writer.WriteNumberValue(known);
             else
                 writer.WriteNullValue();
         }
