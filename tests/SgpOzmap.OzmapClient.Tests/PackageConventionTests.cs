@@ -1,5 +1,5 @@
 using System.Reflection;
-using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using SgpOzmap.TestSupport;
 
 namespace SgpOzmap.OzmapClient.Tests;
@@ -9,13 +9,13 @@ public sealed class PackageConventionTests
 {
     private static readonly Assembly Package = typeof(IOzmapClient).Assembly;
 
-    /// <summary>What is read or written as JSON: the types for which code is generated.</summary>
+    /// <summary>What is read or written as JSON by generated code. A type with a converter of its own has its names in there.</summary>
     private static readonly Type[] WireTypes =
     [
         .. typeof(OzmapJson).GetProperties(BindingFlags.Instance | BindingFlags.Public)
             .Where(property => property.PropertyType.IsGenericType)
             .Select(property => property.PropertyType.GetGenericArguments()[0])
-            .Where(type => type.Assembly == Package && type.IsClass && !typeof(JsonConverter).IsAssignableFrom(type) && type.Name is not "ClientInside" && !type.Name.StartsWith("OzmapRef", StringComparison.Ordinal)),
+            .Where(type => type.Assembly == Package && OzmapJson.Context.GetTypeInfo(type) is { Kind: JsonTypeInfoKind.Object }),
     ];
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace SgpOzmap.OzmapClient.Queries;
@@ -6,6 +7,8 @@ namespace SgpOzmap.OzmapClient.Queries;
 internal sealed class SeenIds
 {
     private const int HexLength = 24;
+
+    private static readonly SearchValues<char> Hex = SearchValues.Create("0123456789abcdef");
 
     private readonly HashSet<Int128> _numbers = [];
     private HashSet<string>? _others;
@@ -17,7 +20,7 @@ internal sealed class SeenIds
 
     /// <summary>True for an id that has not been seen. Upper and lower case are two ids.</summary>
     internal bool Add(string id)
-        => id.Length == HexLength && !id.AsSpan().ContainsAnyExcept("0123456789abcdef") && Int128.TryParse(id, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var number)
+        => id.Length == HexLength && !id.AsSpan().ContainsAnyExcept(Hex) && Int128.TryParse(id, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var number)
             ? _numbers.Add(number)
             : (_others ??= new(StringComparer.Ordinal)).Add(id);
 }

@@ -71,4 +71,4 @@ async function refusal(call) {
   throw new Error('The call succeeded');
 }
 
-module.exports = { sdk, test, runAll, ok, same, conforms, refusal };
+module.exports = { sdk, test, runAll, ok, same, conforms, refusal, describe };
