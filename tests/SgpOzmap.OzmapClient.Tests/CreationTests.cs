@@ -30,9 +30,26 @@ public sealed class CreationTests
         OzmapResource.Boxes,
         new BoxCreation
         {
-            ProjectId = "p", BoxTypeId = "t", HierarchyLevel = 3, Coordinates = Place, Implanted = true, Name = "CTO", TemplateId = "m", MaxDistance = 50,
-            PoleId = "o", Draft = true, Certified = false, Shared = true, DefaultReserveMetres = 10.5, ColorId = "c", FillColorId = "f", Address = "Rua A",
-            Observation = "x", TagIds = ["g"], ExternalId = "e", Extra = Extra(),
+            ProjectId = "p",
+            BoxTypeId = "t",
+            HierarchyLevel = 3,
+            Coordinates = Place,
+            Implanted = true,
+            Name = "CTO",
+            TemplateId = "m",
+            MaxDistance = 50,
+            PoleId = "o",
+            Draft = true,
+            Certified = false,
+            Shared = true,
+            DefaultReserveMetres = 10.5,
+            ColorId = "c",
+            FillColorId = "f",
+            Address = "Rua A",
+            Observation = "x",
+            TagIds = ["g"],
+            ExternalId = "e",
+            Extra = Extra(),
         },
         """
         {"project":"p","boxType":"t","hierarchyLevel":3,"coords":[-48.25,-27.5],"implanted":true,"name":"CTO","template":"m","max_distance":50,"pole":"o",
@@ -47,8 +64,20 @@ public sealed class CreationTests
         OzmapResource.Splitters,
         new SplitterCreation
         {
-            ParentId = "b", SplitterTypeId = "t", Implanted = true, IsDrop = true, Name = "S", ProjectId = "p", Ratio = new SplitterRatio { Input = 1, Output = 8 },
-            Label = "l", Index = 2, AttenuationDb = [10.5, null], ShelfId = "h", Observation = "x", ExternalId = "e", Extra = Extra(),
+            ParentId = "b",
+            SplitterTypeId = "t",
+            Implanted = true,
+            IsDrop = true,
+            Name = "S",
+            ProjectId = "p",
+            Ratio = new SplitterRatio { Input = 1, Output = 8 },
+            Label = "l",
+            Index = 2,
+            AttenuationDb = [10.5, null],
+            ShelfId = "h",
+            Observation = "x",
+            ExternalId = "e",
+            Extra = Extra(),
         },
         """
         {"parent":"b","splitterType":"t","implanted":true,"isDrop":true,"name":"S","project":"p","ratio":{"input":1,"output":8},"label":"l","index":2,
@@ -62,8 +91,17 @@ public sealed class CreationTests
         OzmapResource.Connectors,
         new ConnectorCreation
         {
-            ParentId = "b", ConnectorTypeId = "t", Implanted = true, Name = "C", Label = "l", Index = 1, AttenuationDb = [0.5], Observation = "x", TagIds = ["g"],
-            ExternalId = "e", Extra = Extra(),
+            ParentId = "b",
+            ConnectorTypeId = "t",
+            Implanted = true,
+            Name = "C",
+            Label = "l",
+            Index = 1,
+            AttenuationDb = [0.5],
+            Observation = "x",
+            TagIds = ["g"],
+            ExternalId = "e",
+            Extra = Extra(),
         },
         """
         {"parent":"b","connectorType":"t","implanted":true,"name":"C","label":"l","index":1,"attenuation":[0.5],"observation":"x","tags":["g"],"external_id":"e","new":1}
@@ -76,9 +114,21 @@ public sealed class CreationTests
         OzmapResource.Cables,
         new CableCreation
         {
-            ProjectId = "p", CableTypeId = "t", BoxAId = "a", BoxBId = "b", HierarchyLevel = 2, Implanted = true,
+            ProjectId = "p",
+            CableTypeId = "t",
+            BoxAId = "a",
+            BoxBId = "b",
+            HierarchyLevel = 2,
+            Implanted = true,
             Poles = [new CableWaypoint { PoleId = "o", ReserveMetres = 3, FromId = "f", IntoId = "i" }, new CableWaypoint { Coordinates = Place }],
-            Name = "K", OrientationA = "left", OrientationB = "right", ColorId = "c", Observation = "x", TagIds = ["g"], ExternalId = "e", Extra = Extra(),
+            Name = "K",
+            OrientationA = "left",
+            OrientationB = "right",
+            ColorId = "c",
+            Observation = "x",
+            TagIds = ["g"],
+            ExternalId = "e",
+            Extra = Extra(),
         },
         """
         {"project":"p","cableType":"t","boxA":"a","boxB":"b","hierarchyLevel":2,"implanted":true,
@@ -93,9 +143,16 @@ public sealed class CreationTests
         OzmapResource.Projects,
         new ProjectCreation
         {
-            Name = "P", Identifier = "i", ParentIds = ["a", "b"], Coordinates = Place, Area = Area,
+            Name = "P",
+            Identifier = "i",
+            ParentIds = ["a", "b"],
+            Coordinates = Place,
+            Area = Area,
             Drop = new ProjectDrop { Defaults = new ProjectDropCable { CableTypeId = "t" }, MaxSizeMetres = 200 },
-            DefaultPonPowerDbm = 3.5, DefaultDropSizeMetres = 150, ExternalId = "e", Extra = Extra(),
+            DefaultPonPowerDbm = 3.5,
+            DefaultDropSizeMetres = 150,
+            ExternalId = "e",
+            Extra = Extra(),
         },
         """
         {"name":"P","identifier":"i","parents":[{"project":"a"},{"project":"b"}],"lat":-27.5,"lng":-48.25,
@@ -118,7 +175,15 @@ public sealed class CreationTests
         OzmapResource.Regions,
         new RegionCreation
         {
-            Name = "R", Polygon = Area, RegionTypeId = "t", TagIds = ["g"], ProjectIds = ["p"], Observation = "x", Color = "#fff", BorderColor = "#000", Extra = Extra(),
+            Name = "R",
+            Polygon = Area,
+            RegionTypeId = "t",
+            TagIds = ["g"],
+            ProjectIds = ["p"],
+            Observation = "x",
+            Color = "#fff",
+            BorderColor = "#000",
+            Extra = Extra(),
         },
         """
         {"name":"R","polygon":{"type":"Polygon","coordinates":[[[0,0],[2,0],[2,1],[0,0]]]},"regionType":"t","tags":["g"],"projects":["p"],"observation":"x",
@@ -140,8 +205,18 @@ public sealed class CreationTests
         OzmapResource.Pendencies,
         new PendencyCreation
         {
-            OwnerId = "u", ProjectId = "p", PendencyTypeId = "t", Coordinates = Place, Name = "N", Description = "d", Solved = false, ResponsibleIds = ["v"],
-            ColorId = "c", TagIds = ["g"], ExternalId = "e", Extra = Extra(),
+            OwnerId = "u",
+            ProjectId = "p",
+            PendencyTypeId = "t",
+            Coordinates = Place,
+            Name = "N",
+            Description = "d",
+            Solved = false,
+            ResponsibleIds = ["v"],
+            ColorId = "c",
+            TagIds = ["g"],
+            ExternalId = "e",
+            Extra = Extra(),
         },
         """
         {"owner":"u","project":"p","pendencyType":"t","coords":[-48.25,-27.5],"name":"N","description":"d","solved":false,"responsibles":["v"],"color":"c",
@@ -163,7 +238,16 @@ public sealed class CreationTests
         OzmapResource.Prospects,
         new ProspectCreation
         {
-            Name = "N", Coordinates = Place, Phone = "9", Code = "7", Address = "Rua A", Viable = false, Observation = "x", TagIds = ["g"], ExternalId = "e", Extra = Extra(),
+            Name = "N",
+            Coordinates = Place,
+            Phone = "9",
+            Code = "7",
+            Address = "Rua A",
+            Viable = false,
+            Observation = "x",
+            TagIds = ["g"],
+            ExternalId = "e",
+            Extra = Extra(),
         },
         """
         {"name":"N","coords":[-48.25,-27.5],"phone":"9","code":"7","address":"Rua A","viable":false,"observation":"x","tags":["g"],"external_id":"e","new":1}
@@ -176,8 +260,21 @@ public sealed class CreationTests
         OzmapResource.Olts,
         new OltCreation
         {
-            ParentId = "b", ProjectId = "p", OltTypeId = "t", ShelfId = "h", Implanted = true, Ip = "192.0.2.1", Port = 22, Name = "O", Label = "l", Index = 1,
-            AttenuationDb = [0], Size = 2, Observation = "x", ExternalId = "e", Extra = Extra(),
+            ParentId = "b",
+            ProjectId = "p",
+            OltTypeId = "t",
+            ShelfId = "h",
+            Implanted = true,
+            Ip = "192.0.2.1",
+            Port = 22,
+            Name = "O",
+            Label = "l",
+            Index = 1,
+            AttenuationDb = [0],
+            Size = 2,
+            Observation = "x",
+            ExternalId = "e",
+            Extra = Extra(),
         },
         """
         {"parent":"b","project":"p","oltType":"t","shelf":"h","implanted":true,"ip":"192.0.2.1","port":22,"name":"O","label":"l","index":1,"attenuation":[0],
@@ -191,8 +288,18 @@ public sealed class CreationTests
         OzmapResource.Slots,
         new SlotCreation
         {
-            OltId = "o", ParentId = "b", StartingPonNumber = 1, ShelfId = "h", Name = "S", Label = "l", Index = 3, AttenuationDb = [0], Size = 1, Observation = "x",
-            ExternalId = "e", Extra = Extra(),
+            OltId = "o",
+            ParentId = "b",
+            StartingPonNumber = 1,
+            ShelfId = "h",
+            Name = "S",
+            Label = "l",
+            Index = 3,
+            AttenuationDb = [0],
+            Size = 1,
+            Observation = "x",
+            ExternalId = "e",
+            Extra = Extra(),
         },
         """
         {"olt":"o","parent":"b","starting_pon_number":1,"shelf":"h","name":"S","label":"l","index":3,"attenuation":[0],"size":1,"observation":"x","external_id":"e","new":1}
@@ -205,8 +312,19 @@ public sealed class CreationTests
         OzmapResource.Pons,
         new PonCreation
         {
-            SlotId = "s", ParentId = "b", ProjectId = "p", PowerDbm = 4.5, ShelfId = "h", Name = "P", Label = "l", Index = 3, AttenuationDb = [0], Size = 1,
-            Observation = "x", ExternalId = "e", Extra = Extra(),
+            SlotId = "s",
+            ParentId = "b",
+            ProjectId = "p",
+            PowerDbm = 4.5,
+            ShelfId = "h",
+            Name = "P",
+            Label = "l",
+            Index = 3,
+            AttenuationDb = [0],
+            Size = 1,
+            Observation = "x",
+            ExternalId = "e",
+            Extra = Extra(),
         },
         """
         {"slot":"s","parent":"b","project":"p","potency":4.5,"shelf":"h","name":"P","label":"l","index":3,"attenuation":[0],"size":1,"observation":"x",

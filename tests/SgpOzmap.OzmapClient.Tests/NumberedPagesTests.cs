@@ -107,17 +107,21 @@ public sealed class NumberedPagesTests
     [Fact]
     public async Task A_page_that_fails_ends_the_reading_and_the_requests_under_way()
     {
-        var aborted = new TaskCompletionSource();
+        // Without this the requests may be given up before they reach the server.
+        var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var aborted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var ozmap = await StartAsync(
             async (context, page) =>
             {
                 if (page == 2)
                 {
+                    await arrived.Task;
                     await StubServer.JsonAsync(context, """{"message":"no"}""", 400);
                 }
                 else if (page > 2)
                 {
                     await using var _ = context.RequestAborted.Register(() => aborted.TrySetResult());
+                    arrived.TrySetResult();
                     await aborted.Task;
                 }
                 else
@@ -138,13 +142,16 @@ public sealed class NumberedPagesTests
     [Fact]
     public async Task Who_stops_reading_stops_the_requests_under_way()
     {
-        var aborted = new TaskCompletionSource();
+        // Without this the requests may be given up before they reach the server.
+        var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var aborted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var ozmap = await StartAsync(
             async (context, page) =>
             {
                 if (page > 2)
                 {
                     await using var _ = context.RequestAborted.Register(() => aborted.TrySetResult());
+                    arrived.TrySetResult();
                     await aborted.Task;
                 }
                 else
@@ -158,8 +165,11 @@ public sealed class NumberedPagesTests
         var count = 0;
         await foreach (var _ in reading.WithCancellation(Token))
         {
-            if (++count == 15)
-                break;
+            if (++count < 15)
+                continue;
+
+            await arrived.Task.WaitAsync(TimeSpan.FromSeconds(30), Token);
+            break;
         }
 
         await aborted.Task.WaitAsync(TimeSpan.FromSeconds(30), Token);

@@ -32,8 +32,22 @@ public sealed class UpdateTests
         OzmapResource.Boxes,
         new BoxUpdate
         {
-            Name = "CTO", BoxTypeId = "t", HierarchyLevel = 3, Coordinates = Place, Implanted = true, PoleId = "o", Draft = false, Certified = true, Shared = false,
-            DefaultReserveMetres = 0, ColorId = "c", FillColorId = "f", Address = "", Observation = "x", TagIds = [], Extra = Extra(),
+            Name = "CTO",
+            BoxTypeId = "t",
+            HierarchyLevel = 3,
+            Coordinates = Place,
+            Implanted = true,
+            PoleId = "o",
+            Draft = false,
+            Certified = true,
+            Shared = false,
+            DefaultReserveMetres = 0,
+            ColorId = "c",
+            FillColorId = "f",
+            Address = "",
+            Observation = "x",
+            TagIds = [],
+            Extra = Extra(),
         },
         """
         {"name":"CTO","boxType":"t","hierarchyLevel":3,"coords":[-48.25,-27.5],"implanted":true,"pole":"o","draft":false,"certified":true,"shared":false,
@@ -45,9 +59,19 @@ public sealed class UpdateTests
         OzmapResource.Splitters,
         new SplitterUpdate
         {
-            Name = "S", ParentId = "b", SplitterTypeId = "t", Implanted = false, IsDrop = true,
+            Name = "S",
+            ParentId = "b",
+            SplitterTypeId = "t",
+            Implanted = false,
+            IsDrop = true,
             Ports = [new SplitterPortUpdate { Index = 0, Blocked = true, TagIds = ["g"], Observation = "x" }, new SplitterPortUpdate { Index = 1 }],
-            CurrentPowerDbm = [-18.5, null], Label = "l", Index = 2, AttenuationDb = [10.5], ShelfId = "h", Observation = "x", Extra = Extra(),
+            CurrentPowerDbm = [-18.5, null],
+            Label = "l",
+            Index = 2,
+            AttenuationDb = [10.5],
+            ShelfId = "h",
+            Observation = "x",
+            Extra = Extra(),
         },
         """
         {"name":"S","parent":"b","splitterType":"t","implanted":false,"isDrop":true,
@@ -60,8 +84,17 @@ public sealed class UpdateTests
         OzmapResource.Connectors,
         new ConnectorUpdate
         {
-            ParentId = "b", ConnectorTypeId = "t", Implanted = true, IsDrop = false, Name = "C", Label = "l", Index = 1, AttenuationDb = [0.5], Observation = "x",
-            TagIds = ["g"], Extra = Extra(),
+            ParentId = "b",
+            ConnectorTypeId = "t",
+            Implanted = true,
+            IsDrop = false,
+            Name = "C",
+            Label = "l",
+            Index = 1,
+            AttenuationDb = [0.5],
+            Observation = "x",
+            TagIds = ["g"],
+            Extra = Extra(),
         },
         """
         {"parent":"b","connectorType":"t","implanted":true,"isDrop":false,"name":"C","label":"l","index":1,"attenuation":[0.5],"observation":"x","tags":["g"],"new":null}
@@ -72,8 +105,19 @@ public sealed class UpdateTests
         OzmapResource.Cables,
         new CableUpdate
         {
-            CableTypeId = "t", BoxAId = "a", BoxBId = "b", HierarchyLevel = 2, Implanted = false, Poles = [new CableWaypoint { PoleId = "o" }], Name = "K",
-            OrientationA = "left", OrientationB = "right", ColorId = "c", Observation = "x", TagIds = ["g"], Extra = Extra(),
+            CableTypeId = "t",
+            BoxAId = "a",
+            BoxBId = "b",
+            HierarchyLevel = 2,
+            Implanted = false,
+            Poles = [new CableWaypoint { PoleId = "o" }],
+            Name = "K",
+            OrientationA = "left",
+            OrientationB = "right",
+            ColorId = "c",
+            Observation = "x",
+            TagIds = ["g"],
+            Extra = Extra(),
         },
         """
         {"cableType":"t","boxA":"a","boxB":"b","hierarchyLevel":2,"implanted":false,"poles":[{"id":"o"}],"name":"K","orientationA":"left",
@@ -85,8 +129,14 @@ public sealed class UpdateTests
         OzmapResource.Projects,
         new ProjectUpdate
         {
-            Name = "P", Identifier = "i", ParentIds = [], Coordinates = Place, Area = Area, Drop = new ProjectDrop { Type = new ProjectDropCable { CableTypeId = "t" } },
-            DefaultPonPowerDbm = 0, Extra = Extra(),
+            Name = "P",
+            Identifier = "i",
+            ParentIds = [],
+            Coordinates = Place,
+            Area = Area,
+            Drop = new ProjectDrop { Type = new ProjectDropCable { CableTypeId = "t" } },
+            DefaultPonPowerDbm = 0,
+            Extra = Extra(),
         },
         """
         {"name":"P","identifier":"i","parents":[],"lat":-27.5,"lng":-48.25,"area":{"type":"Polygon","coordinates":[[[0,0],[2,0],[2,1],[0,0]]]},
@@ -104,7 +154,15 @@ public sealed class UpdateTests
         OzmapResource.Regions,
         new RegionUpdate
         {
-            Name = "R", Polygon = Area, RegionTypeId = "t", TagIds = ["g"], ProjectIds = ["p"], Observation = "x", Color = "#fff", BorderColor = "#000", Extra = Extra(),
+            Name = "R",
+            Polygon = Area,
+            RegionTypeId = "t",
+            TagIds = ["g"],
+            ProjectIds = ["p"],
+            Observation = "x",
+            Color = "#fff",
+            BorderColor = "#000",
+            Extra = Extra(),
         },
         """
         {"name":"R","polygon":{"type":"Polygon","coordinates":[[[0,0],[2,0],[2,1],[0,0]]]},"regionType":"t","tags":["g"],"projects":["p"],"observation":"x",
@@ -119,8 +177,17 @@ public sealed class UpdateTests
         OzmapResource.Pendencies,
         new PendencyUpdate
         {
-            OwnerId = "u", ProjectId = "p", PendencyTypeId = "t", Coordinates = Place, Name = "N", Description = "d", Solved = true, ResponsibleIds = [], ColorId = "c",
-            TagIds = ["g"], Extra = Extra(),
+            OwnerId = "u",
+            ProjectId = "p",
+            PendencyTypeId = "t",
+            Coordinates = Place,
+            Name = "N",
+            Description = "d",
+            Solved = true,
+            ResponsibleIds = [],
+            ColorId = "c",
+            TagIds = ["g"],
+            Extra = Extra(),
         },
         """
         {"owner":"u","project":"p","pendencyType":"t","coords":[-48.25,-27.5],"name":"N","description":"d","solved":true,"responsibles":[],"color":"c",
@@ -148,8 +215,19 @@ public sealed class UpdateTests
         OzmapResource.Olts,
         new OltUpdate
         {
-            ParentId = "b", OltTypeId = "t", ShelfId = "h", Implanted = true, Ip = "192.0.2.1", Port = 22, Name = "O", Label = "l", Index = 1, AttenuationDb = [0], Size = 2,
-            Observation = "x", Extra = Extra(),
+            ParentId = "b",
+            OltTypeId = "t",
+            ShelfId = "h",
+            Implanted = true,
+            Ip = "192.0.2.1",
+            Port = 22,
+            Name = "O",
+            Label = "l",
+            Index = 1,
+            AttenuationDb = [0],
+            Size = 2,
+            Observation = "x",
+            Extra = Extra(),
         },
         """
         {"parent":"b","oltType":"t","shelf":"h","implanted":true,"ip":"192.0.2.1","port":22,"name":"O","label":"l","index":1,"attenuation":[0],"size":2,
@@ -161,7 +239,17 @@ public sealed class UpdateTests
         OzmapResource.Slots,
         new SlotUpdate
         {
-            ParentId = "b", Implanted = false, StartingPonNumber = 0, ShelfId = "h", Name = "S", Label = "l", Index = 3, AttenuationDb = [0], Size = 1, Observation = "x", Extra = Extra(),
+            ParentId = "b",
+            Implanted = false,
+            StartingPonNumber = 0,
+            ShelfId = "h",
+            Name = "S",
+            Label = "l",
+            Index = 3,
+            AttenuationDb = [0],
+            Size = 1,
+            Observation = "x",
+            Extra = Extra(),
         },
         """
         {"parent":"b","implanted":false,"starting_pon_number":0,"shelf":"h","name":"S","label":"l","index":3,"attenuation":[0],"size":1,"observation":"x","new":null}
@@ -172,8 +260,18 @@ public sealed class UpdateTests
         OzmapResource.Pons,
         new PonUpdate
         {
-            ParentId = "b", Implanted = true, MaximumClients = 128, PowerDbm = 4.5, ShelfId = "h", Name = "P", Label = "l", Index = 3, AttenuationDb = [0], Size = 1,
-            Observation = "x", Extra = Extra(),
+            ParentId = "b",
+            Implanted = true,
+            MaximumClients = 128,
+            PowerDbm = 4.5,
+            ShelfId = "h",
+            Name = "P",
+            Label = "l",
+            Index = 3,
+            AttenuationDb = [0],
+            Size = 1,
+            Observation = "x",
+            Extra = Extra(),
         },
         """
         {"parent":"b","implanted":true,"maximumClients":128,"potency":4.5,"shelf":"h","name":"P","label":"l","index":3,"attenuation":[0],"size":1,

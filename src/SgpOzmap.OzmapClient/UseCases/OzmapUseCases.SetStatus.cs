@@ -18,7 +18,7 @@ public static partial class OzmapUseCases
     /// looked for before the first is written, and a look that fails is thrown. A batch that fails is told in the result, and the others go on.
     /// </summary>
     /// <param name="client">OZmap.</param>
-    /// <param name="codes">The codes; one that comes twice counts once.</param>
+    /// <param name="codes">The codes, which are trimmed; one that comes twice counts once.</param>
     /// <param name="status">The status.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     /// <exception cref="ArgumentException">A code is blank.</exception>

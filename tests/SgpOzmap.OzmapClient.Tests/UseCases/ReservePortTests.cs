@@ -45,8 +45,18 @@ public sealed class ReservePortTests
         var result = await ozmap.Client.ReservePortAsync(
             new PortReservation
             {
-                Code = "7", BoxId = "b", SplitterId = "s", Port = 1, ProjectId = "j", Name = "Maria", Coordinates = new OzmapCoordinates(-27.5, -48.25), Address = "Rua A",
-                Observation = "o", Onu = new OzmapOnu { SerialNumber = "ABCD" }, PoleId = "o", DropPoleIds = ["o", "q"],
+                Code = "7",
+                BoxId = "b",
+                SplitterId = "s",
+                Port = 1,
+                ProjectId = "j",
+                Name = "Maria",
+                Coordinates = new OzmapCoordinates(-27.5, -48.25),
+                Address = "Rua A",
+                Observation = "o",
+                Onu = new OzmapOnu { SerialNumber = "ABCD" },
+                PoleId = "o",
+                DropPoleIds = ["o", "q"],
             },
             Token);
 
