@@ -41,9 +41,9 @@ internal sealed class DoctorPrinter(IAnsiConsole console, Language language, boo
             var line = lines[i];
             grid.AddRow(Severity(line.Severity), new Text(SafeText.Of(line.Subject), Color.Grey), new Text(SafeText.Of(language.Say(line.Message))));
 
-            // The same advice once, after the last line that it is for.
+            // The same advice once, after the last line that it is for, with the code under which docs/doctor.md says more.
             if (line.WhatToDo is { } whatToDo && (i + 1 == printed || lines[i + 1].WhatToDo != whatToDo))
-                grid.AddRow(Text.Empty, Text.Empty, new Text("→ " + SafeText.Of(language.Say(whatToDo)), Color.Aqua));
+                grid.AddRow(Text.Empty, Text.Empty, new Text($"→ {SafeText.Of(language.Say(whatToDo))} [{line.Code}]", Color.Aqua));
         }
 
         if (lines.Length > printed)

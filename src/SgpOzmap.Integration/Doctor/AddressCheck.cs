@@ -16,7 +16,8 @@ internal static class AddressCheck
             return false;
 
         var address = setup.Sgp.BaseAddress!;
-        Used(DoctorCodes.SgpAddress, DoctorLines.Sgp, address, ServerAddress.OfSgp(address), key, lines);
+        var used = ServerAddress.OfSgp(address);
+        Used(DoctorCodes.SgpAddress, DoctorLines.Sgp, address, used, used, key, lines);
         Encrypted(DoctorCodes.SgpTransport, DoctorLines.Sgp, address, new("o token", "the token"), key, lines);
         return true;
     }
@@ -29,8 +30,11 @@ internal static class AddressCheck
             return false;
 
         var address = setup.Ozmap.BaseAddress!;
-        Used(DoctorCodes.OzmapAddress, DoctorLines.Ozmap, address, ServerAddress.OfOzmap(address), key, lines);
-        if (address.Host.EndsWith(OzmapDomain, StringComparison.OrdinalIgnoreCase) && address.Port != ApiPort)
+        var used = ServerAddress.OfOzmap(address);
+        var isWrongPort = address.Host.EndsWith(OzmapDomain, StringComparison.OrdinalIgnoreCase) && address.Port != ApiPort;
+        var advised = isWrongPort ? $"https://{address.Host}:{ApiPort}" : used;
+        Used(DoctorCodes.OzmapAddress, DoctorLines.Ozmap, address, used, advised, key, lines);
+        if (isWrongPort)
         {
             lines.Attention(
                 DoctorCodes.OzmapPort,
@@ -38,8 +42,9 @@ internal static class AddressCheck
                 new(
                     $"O endereço usa a porta {address.Port}; a API do OZmap atende na porta {ApiPort}.",
                     $"The address uses port {address.Port}; OZmap's API listens on port {ApiPort}."),
-                new($"Ponha https://{address.Host}:{ApiPort} em {key}.", $"Put https://{address.Host}:{ApiPort} into {key}."),
+                new($"Ponha {advised} em {key}.", $"Put {advised} into {key}."),
                 ("port", DoctorSetup.Text(address.Port)));
+            return true;
         }
 
         Encrypted(DoctorCodes.OzmapTransport, DoctorLines.Ozmap, address, new("a chave", "the key"), key, lines);
@@ -81,7 +86,7 @@ internal static class AddressCheck
         return false;
     }
 
-    private static void Used(string code, string subject, Uri address, string used, string key, DoctorLines lines)
+    private static void Used(string code, string subject, Uri address, string used, string advised, string key, DoctorLines lines)
     {
         if (!ServerAddress.IsCut(address, used))
         {
@@ -96,7 +101,7 @@ internal static class AddressCheck
             new(
                 $"O endereço configurado, {shown}, traz mais do que o necessário; é usado {used}.",
                 $"The configured address, {shown}, has more in it than is needed; {used} is used."),
-            new($"Ponha {used} em {key}.", $"Put {used} into {key}."),
+            new($"Ponha {advised} em {key}.", $"Put {advised} into {key}."),
             ("configured", shown),
             ("used", used));
     }
