@@ -135,7 +135,8 @@ internal sealed class ListingLines(DoctorSetup setup, DoctorLines lines, SgpFaul
     {
         var seen = string.Join(", ", sample.Statuses.Where(static s => s.Key != SgpContractStatus.Unknown).Select(static s => $"{(int)s.Key} {Label(s.Key)}: {s.Value}"));
         var unknown = string.Join(", ", sample.UnknownLabels.Select(static l => $"\"{l.Key}\": {l.Value}"));
-        var data = new (string, string?)[] { ("statuses", seen), ("unknown", unknown.Length == 0 ? null : unknown) };
+        var data = new (string, string?)[] { ("statuses", seen.Length == 0 ? null : seen), ("unknown", unknown.Length == 0 ? null : unknown) };
+        var (knownPt, knownEn) = seen.Length == 0 ? ("", "") : ($" Conhecidos: {seen}.", $" Known ones: {seen}.");
         if (unknown.Length == 0)
         {
             lines.Ok(
@@ -150,8 +151,8 @@ internal sealed class ListingLines(DoctorSetup setup, DoctorLines lines, SgpFaul
             DoctorCodes.SgpStatuses,
             DoctorLines.Sgp,
             new(
-                $"A amostra traz status desconhecidos: {unknown}. Conhecidos: {seen}.",
-                $"The sample has unknown statuses: {unknown}. Known ones: {seen}."),
+                $"A amostra traz status desconhecidos: {unknown}.{knownPt}",
+                $"The sample has unknown statuses: {unknown}.{knownEn}"),
             new(
                 $"Nada a corrigir no SGP: cada execução consulta esses contratos um a um, no máximo {setup.Key("Features:MaxStatusLookups")} ({setup.Options.Features.MaxStatusLookups}). Se o número do status não for de 1 a 7, diga em {setup.Key("StatusMapping")} o que fazer com ele.",
                 $"Nothing to mend in SGP: each run looks these contracts up one by one, {setup.Key("Features:MaxStatusLookups")} ({setup.Options.Features.MaxStatusLookups}) at most. If the status number is not from 1 to 7, say under {setup.Key("StatusMapping")} what to do with it."),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SgpOzmap.Integration.Doctor;
+using SgpOzmap.Testing;
 
 namespace SgpOzmap.Integration.Tests.Doctor;
 
@@ -19,6 +20,20 @@ public sealed class AddressLineTests
 
         var line = report.Expect(DoctorCodes.SgpAddress, DoctorSeverity.Attention, $"{root} is used", $"Put {root} into SgpOzmap:Sgp:BaseAddress.");
         Assert.Equal(root, line.Data["used"]);
+        report.Expect(DoctorCodes.SgpAccess, DoctorSeverity.Ok);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("/")]
+    [InlineData("/accounts/login/?next=/")]
+    public async Task A_path_before_SGPs_own_stays(string pasted)
+    {
+        await using var bench = await DoctorBench.StartAsync();
+        await using var sgp = await SgpSimulator.StartAsync(new SgpState(), new() { PathPrefix = "/provedor" }, TestContext.Current.CancellationToken);
+        var report = await bench.ExamineAsync($"Sgp:BaseAddress={sgp.Address.GetLeftPart(UriPartial.Authority)}/provedor{pasted}");
+
+        Assert.EndsWith("/provedor", report.Line(DoctorCodes.SgpAddress).Data["used"], StringComparison.Ordinal);
         report.Expect(DoctorCodes.SgpAccess, DoctorSeverity.Ok);
     }
 

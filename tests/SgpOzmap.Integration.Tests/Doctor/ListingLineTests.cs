@@ -1,6 +1,6 @@
 using SgpOzmap.Integration.Doctor;
-using SgpOzmap.TestSupport;
 using SgpOzmap.Testing;
+using SgpOzmap.TestSupport;
 
 namespace SgpOzmap.Integration.Tests.Doctor;
 
@@ -99,6 +99,16 @@ public sealed class ListingLineTests
         var line = (await bench.ExamineAsync()).Expect(
             DoctorCodes.SgpStatuses, DoctorSeverity.Attention, "\"Em Negociação\": 1", "1 Ativo: 3", "7 Ativo V. Reduzida: 1", "SgpOzmap:Features:MaxStatusLookups", "SgpOzmap:StatusMapping");
         Assert.Equal("\"Em Negociação\": 1", line.Data["unknown"]);
+    }
+
+    [Fact]
+    public async Task Unknown_labels_alone_are_told_without_known_ones()
+    {
+        await using var bench = await DoctorBench.StartAsync();
+        await using var sgp = await ListingAsync("""{"id":7,"status":"Em Obras"}""");
+        var line = (await bench.ExamineAsync($"Sgp:BaseAddress={sgp.Address}")).Expect(DoctorCodes.SgpStatuses, DoctorSeverity.Attention, "\"Em Obras\": 1");
+
+        Assert.DoesNotContain("Known", line.Message.En, StringComparison.Ordinal);
     }
 
     private static Task<StubServer> ListingAsync(string contracts)

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using SgpOzmap.Integration.Doctor;
-using SgpOzmap.TestSupport;
 using SgpOzmap.Testing;
+using SgpOzmap.TestSupport;
 
 namespace SgpOzmap.Integration.Tests.Doctor;
 
