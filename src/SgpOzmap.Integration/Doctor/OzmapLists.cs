@@ -15,6 +15,7 @@ internal sealed class OzmapLists(IOzmapClient client, DoctorSetup setup, DoctorL
 
     /// <returns>Whether the list was read completely.</returns>
     internal async Task<bool> ReadAsync<T>(OzmapResource<T> resource, Action<T> row, CancellationToken cancellationToken)
+        where T : OzmapRecord
     {
         var reading = client.Read(resource, OzmapQuery.All);
         try

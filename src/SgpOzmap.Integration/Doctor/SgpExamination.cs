@@ -80,13 +80,17 @@ internal sealed class SgpExamination(DoctorSetup setup, DoctorLines lines, IProg
         {
             var network = await SgpNetwork.ReadAsync(client, cancellationToken).ConfigureAwait(false);
             var boxes = ("boxes", (string?)DoctorSetup.Text(network.Boxes.Count));
+            var olts = ("olts", (string?)DoctorSetup.Text(network.Olts));
             if (network.Boxes.Count > 0)
             {
                 lines.Ok(
                     DoctorCodes.SgpFttx,
                     DoctorLines.Sgp,
-                    new($"O FTTx está liberado: {network.Boxes.Count} caixas.", $"FTTx is permitted: {network.Boxes.Count} boxes."),
-                    boxes);
+                    new(
+                        $"O FTTx está liberado: OLTs: {network.Olts}, caixas: {network.Boxes.Count}.",
+                        $"FTTx is permitted: OLTs: {network.Olts}, boxes: {network.Boxes.Count}."),
+                    boxes,
+                    olts);
             }
             else
             {
@@ -97,7 +101,8 @@ internal sealed class SgpExamination(DoctorSetup setup, DoctorLines lines, IProg
                     new(
                         "Cadastre as caixas (CTOs) no FTTx do SGP e vincule a elas as ONUs dos contratos.",
                         "Register the boxes (CTOs) in SGP's FTTx and bind the contracts' ONUs to them."),
-                    boxes);
+                    boxes,
+                    olts);
             }
 
             return network;

@@ -47,7 +47,7 @@ public sealed class HealthyTests
             Assert.Contains(field, probe.Body.Split('&'), StringComparer.Ordinal);
         Assert.Empty(bench.Sgp.Requests.Unknown);
         Assert.Equal(
-            ["/api/fttx/splitter/all/", "/api/ura/clientes/"],
+            ["/api/fttx/olt/list/", "/api/fttx/splitter/all/", "/api/ura/clientes/"],
             bench.Sgp.Requests.All.Select(r => r.Path).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
     }
 
