@@ -4,12 +4,13 @@ namespace SgpOzmap.EndToEnd.Tests;
 public sealed class DocumentationTests
 {
     [Theory]
-    [InlineData("README.md")]
-    [InlineData("README.pt-BR.md")]
-    public void The_example_is_the_compiled_one(string document)
+    [InlineData("README.md", "EmbeddingExample.cs")]
+    [InlineData("README.pt-BR.md", "EmbeddingExample.cs")]
+    [InlineData("doctor.md", "DoctorExample.cs")]
+    public void The_example_is_the_compiled_one(string document, string source)
     {
         var here = Path.Combine(AppContext.BaseDirectory, "documents");
-        var lines = File.ReadAllLines(Path.Combine(here, "EmbeddingExample.cs"));
+        var lines = File.ReadAllLines(Path.Combine(here, source));
         var start = Array.FindIndex(lines, static l => l.Contains("<readme>", StringComparison.Ordinal));
         var end = Array.FindIndex(lines, static l => l.Contains("</readme>", StringComparison.Ordinal));
         var example = string.Join('\n', lines[(start + 1)..end].Select(static l => l.Length > 8 ? l[8..] : ""));

@@ -59,6 +59,9 @@ internal sealed class Provider : IAsyncDisposable
 
     public Task<RunReport> RunAsync() => Engine.RunOnceAsync(RunMode.Apply, TestContext.Current.CancellationToken);
 
+    /// <summary>Does something with the composed packages.</summary>
+    public Task<T> ExamineAsync<T>(Func<IServiceProvider, CancellationToken, Task<T>> use) => use(_services, TestContext.Current.CancellationToken);
+
     public int Writes => Ozmap.Requests.Writes.Count();
 
     public async ValueTask DisposeAsync()

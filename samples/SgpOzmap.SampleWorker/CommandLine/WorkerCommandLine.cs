@@ -9,11 +9,12 @@ namespace SgpOzmap.SampleWorker.CommandLine;
 internal sealed class WorkerCommandLine
 {
     // Known, so that they are told from mistakes; what they do comes later.
-    private static readonly string[] LaterNames = ["--approve", "--undo", "--explain", "--doctor", "--delta"];
+    private static readonly string[] LaterNames = ["--approve", "--undo", "--explain", "--delta"];
 
     private readonly Language _language;
     private readonly Option<bool> _once;
     private readonly Option<bool> _plan;
+    private readonly Option<bool> _doctor;
     private readonly Option<string> _json;
     private readonly Option<bool> _showNames;
     private readonly Option<string> _urls;
@@ -29,12 +30,18 @@ internal sealed class WorkerCommandLine
             Description = language.Say(
                 "Lê e planeja; não escreve nada. Imprime o plano inteiro.", "Reads and plans; writes nothing. Prints the whole plan."),
         };
+        _doctor = new("--doctor")
+        {
+            Description = language.Say(
+                "Examina endereços, credenciais, permissões e dados dos dois servidores e diz o que corrigir e onde; não escreve nada (docs/doctor.md).",
+                "Examines addresses, credentials, permissions and data of both servers and says what to mend and where; writes nothing (docs/doctor.md)."),
+        };
         _json = new("--json")
         {
             HelpName = "FILE",
             Description = language.Say(
-                "Com --once ou --plan: grava o plano e os resultados em JSON (docs/json-report.md). Nomes de assinantes vão por extenso.",
-                "With --once or --plan: writes the plan and its outcomes as JSON (docs/json-report.md). Subscribers' names are in full."),
+                "Com --once, --plan ou --doctor: grava o plano e os resultados, ou o exame, em JSON (docs/json-report.md). No plano, nomes de assinantes vão por extenso.",
+                "With --once, --plan or --doctor: writes the plan and its outcomes, or the examination, as JSON (docs/json-report.md). In a plan subscribers' names are in full."),
         };
         _showNames = new("--show-names")
         {
@@ -49,7 +56,7 @@ internal sealed class WorkerCommandLine
                 "Endereço da página de registros; padrão http://localhost:5080.", "Address of the log page; http://localhost:5080 by default."),
         };
         _later = [.. LaterNames.Select(static name => new Option<string>(name) { Hidden = true, Arity = ArgumentArity.ZeroOrOne })];
-        _root = new RootCommand(HelpTexts.Description(language)) { _once, _plan, _json, _showNames, _urls };
+        _root = new RootCommand(HelpTexts.Description(language)) { _once, _plan, _doctor, _json, _showNames, _urls };
         foreach (var option in _later)
             _root.Add(option);
     }
@@ -83,11 +90,14 @@ internal sealed class WorkerCommandLine
     {
         var once = result.GetValue(_once);
         var plan = result.GetValue(_plan);
+        var doctor = result.GetValue(_doctor);
         var json = result.GetValue(_json);
         if (once && plan)
             return Refuse(_language.Say("--once e --plan não se combinam: escolha um.", "--once and --plan do not go together: choose one."));
-        if (json is not null && !once && !plan)
-            return Refuse(_language.Say("--json precisa de --once ou --plan.", "--json needs --once or --plan."));
+        if (doctor && (once || plan))
+            return Refuse(_language.Say("--doctor não se combina com --once nem --plan: escolha um.", "--doctor does not go together with --once or --plan: choose one."));
+        if (json is not null && !once && !plan && !doctor)
+            return Refuse(_language.Say("--json precisa de --once, --plan ou --doctor.", "--json needs --once, --plan or --doctor."));
         if (json is not null && string.IsNullOrWhiteSpace(json))
             return Refuse(_language.Say("--json precisa do nome de um arquivo.", "--json needs the name of a file."));
 
@@ -95,7 +105,7 @@ internal sealed class WorkerCommandLine
         if (result.GetValue(_urls) is { } urls)
             configuration["urls"] = urls;
 
-        var mode = once ? WorkerMode.Once : plan ? WorkerMode.Plan : WorkerMode.Loop;
+        var mode = once ? WorkerMode.Once : plan ? WorkerMode.Plan : doctor ? WorkerMode.Doctor : WorkerMode.Loop;
         return new(new(mode, json, result.GetValue(_showNames), configuration));
     }
 

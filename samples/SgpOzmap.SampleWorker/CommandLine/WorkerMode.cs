@@ -11,4 +11,7 @@ internal enum WorkerMode
 
     /// <summary>One run that writes nothing.</summary>
     Plan,
+
+    /// <summary>No run: the connections are examined.</summary>
+    Doctor,
 }

@@ -13,7 +13,7 @@ namespace SgpOzmap.SampleWorker.Json;
 /// <summary>Writes runs in the schema of docs/json-report.md. It is a contract: names are added to it, never changed.</summary>
 internal static class JsonReport
 {
-    private static readonly JsonWriterOptions Options = new()
+    internal static readonly JsonWriterOptions Options = new()
     {
         Indented = true,
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
@@ -181,7 +181,7 @@ internal static class JsonReport
         json.WriteEndArray();
     }
 
-    private static void WriteText(Utf8JsonWriter json, string name, LocalizedText text)
+    internal static void WriteText(Utf8JsonWriter json, string name, LocalizedText text)
     {
         json.WriteStartObject(name);
         WriteLanguages(json, text);

@@ -1,3 +1,4 @@
+using SgpOzmap.Integration.Doctor;
 using SgpOzmap.Integration.Runs;
 using SgpOzmap.SampleWorker.Output;
 using SgpOzmap.SampleWorker.Running;
@@ -49,9 +50,14 @@ internal sealed class JsonReportFile : IDisposable
     }
 
     /// <exception cref="IOException">The disk is full, or the like.</exception>
-    internal void Write(IReadOnlyList<RunReport> runs)
+    internal void Write(IReadOnlyList<RunReport> runs) => Write(stream => JsonReport.Write(stream, runs));
+
+    /// <inheritdoc cref="Write(IReadOnlyList{RunReport})"/>
+    internal void Write(IReadOnlyList<DoctorReport> reports) => Write(stream => JsonDoctorReport.Write(stream, reports));
+
+    private void Write(Action<Stream> write)
     {
-        JsonReport.Write(_stream, runs);
+        write(_stream);
         _stream.WriteByte((byte)'\n');
         _stream.Dispose();
         if (_temporary != _path)

@@ -1,18 +1,28 @@
+using SgpOzmap.Integration.Doctor;
 using SgpOzmap.Integration.Runs;
 
 namespace SgpOzmap.SampleWorker.Running;
 
-/// <summary>The exit codes of --once and --plan.</summary>
+/// <summary>The exit codes of --once, --plan and --doctor.</summary>
 internal static class ExitCodes
 {
     internal const int Done = 0;
     internal const int Failed = 1;
     internal const int BadConfiguration = 2;
     internal const int Held = 3;
+    internal const int Attention = 3;
 
     /// <summary>The code of a run of each tenant: failed before held before done. Findings are not failures.</summary>
     internal static int Of(IReadOnlyCollection<RunReport> runs)
         => runs.Any(static r => r.HasFailed) ? Failed
         : runs.Any(static r => r.Gate is { IsHeld: true }) ? Held
         : Done;
+
+    /// <summary>The code of an examination of each tenant: that of the worst line of all.</summary>
+    internal static int Of(IReadOnlyCollection<DoctorReport> reports) => reports.Select(static r => r.Worst).DefaultIfEmpty().Max() switch
+    {
+        DoctorSeverity.Error => Failed,
+        DoctorSeverity.Attention => Attention,
+        _ => Done,
+    };
 }

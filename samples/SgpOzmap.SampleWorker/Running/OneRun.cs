@@ -18,7 +18,7 @@ internal sealed class OneRun(IServiceProvider services, WorkerArguments argument
         var runs = new List<RunReport>();
         try
         {
-            await Progress().ShowAsync(progress => RunAllAsync(runs, progress, cancellationToken));
+            await ProgressDisplays.For(services, terminal, language).ShowAsync(progress => RunAllAsync(runs, progress, cancellationToken));
         }
         catch (OperationCanceledException)
         {
@@ -58,11 +58,4 @@ internal sealed class OneRun(IServiceProvider services, WorkerArguments argument
                 $"--json: o arquivo não pôde ser gravado: {error.Message}", $"--json: the file could not be written: {error.Message}"), error);
         }
     }
-
-    // Bars and log lines would overwrite each other: whoever asks for more than warnings gets lines. A JSON log has no other lines.
-    private IProgressDisplay Progress()
-        => Notices.IsJson(services.GetRequiredService<IConfiguration>()) ? new NoProgress()
-            : terminal.IsErrorTerminal && !services.GetRequiredService<ILogger<OneRun>>().IsEnabled(LogLevel.Information)
-            ? new ProgressBars(Consoles.For(terminal.Error, isTerminal: true), language)
-            : new ProgressLines(terminal.Error, language);
 }

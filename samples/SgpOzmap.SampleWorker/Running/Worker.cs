@@ -64,6 +64,9 @@ internal sealed class Worker(Terminal terminal, Language language)
 
         await using var app = builder.Build();
         notices.UseLog(app.Services.GetRequiredService<ILogger<Worker>>());
+        if (arguments.Mode == WorkerMode.Doctor)
+            return await new DoctorRun(app.Services, arguments, terminal, language, isDemo: demo is not null).RunAsync(stop);
+
         // One run does not start the host, which would check the options.
         ConfigurationFault.Guard(language, () => app.Services.GetRequiredService<IStartupValidator>().Validate());
         Warn(section, arguments.Mode, notices);

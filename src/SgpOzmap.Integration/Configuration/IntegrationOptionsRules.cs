@@ -8,6 +8,7 @@ namespace SgpOzmap.Integration.Configuration;
 internal sealed class IntegrationOptionsRules(IEnumerable<TenantRegistration> tenants) : IValidateOptions<IntegrationOptions>
 {
     private const int MostLookups = 100_000;
+    private const int MostPages = 10_000;
 
     public ValidateOptionsResult Validate(string? name, IntegrationOptions options)
     {
@@ -70,6 +71,9 @@ internal sealed class IntegrationOptionsRules(IEnumerable<TenantRegistration> te
 
         if (features.MaxStatusLookups is < 0 or > MostLookups)
             yield return Invariant($"{tenant.Key("Features:MaxStatusLookups")} is {features.MaxStatusLookups}; it must be from 0 to {MostLookups}.");
+
+        if (options.Doctor.ListingPages is < 1 or > MostPages)
+            yield return Invariant($"{tenant.Key("Doctor:ListingPages")} is {options.Doctor.ListingPages}; it must be from 1 to {MostPages}.");
 
         // The longest that a PeriodicTimer takes.
         if (options.Interval <= TimeSpan.Zero || options.Interval.TotalMilliseconds > uint.MaxValue - 1)

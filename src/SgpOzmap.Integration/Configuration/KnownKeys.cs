@@ -29,6 +29,7 @@ internal static class KnownKeys
             "TimeZone", "MaxStatusLookups"),
         "StatusMapping:*",
         .. Below("Safety", "MaxRemovals", "MaxRemovalsPercent", "MinContractsPercent"),
+        "Doctor:ListingPages",
     ];
 
     /// <summary>The keys that all tenants share: those of the packages and hosts around this one.</summary>

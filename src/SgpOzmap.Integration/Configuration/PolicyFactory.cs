@@ -56,6 +56,6 @@ internal static class PolicyFactory
     private static StatusMapping Mapping(IDictionary<int, StatusEffect> effects)
         => effects.Aggregate(StatusMapping.Default, static (mapping, line) => mapping.With(line.Key, line.Value));
 
-    private static GeoBounds? Bounds(CoordinateBoundsOptions? bounds)
+    internal static GeoBounds? Bounds(CoordinateBoundsOptions? bounds)
         => bounds is { South: { } south, West: { } west, North: { } north, East: { } east } ? new(south, west, north, east) : null;
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SgpOzmap.Integration.Configuration;
+using SgpOzmap.Integration.Doctor;
 using SgpOzmap.Integration.Engine;
 using SgpOzmap.Integration.Hosting;
 using SgpOzmap.Integration.Storage;
@@ -28,6 +29,12 @@ internal static class SharedServices
         ]));
         services.TryAddSingleton<ISyncEngines>(static provider => provider.GetRequiredService<SyncEngines>());
         services.TryAddSingleton(static provider => provider.GetRequiredService<SyncEngines>().Only());
+        services.TryAddSingleton(static provider => new ConnectionDoctors(
+        [
+            .. Names(provider.GetServices<TenantRegistration>()).Select(name => provider.GetRequiredKeyedService<IConnectionDoctor>(name)),
+        ]));
+        services.TryAddSingleton<IConnectionDoctors>(static provider => provider.GetRequiredService<ConnectionDoctors>());
+        services.TryAddSingleton(static provider => provider.GetRequiredService<ConnectionDoctors>().Only());
         services.AddHostedService(static provider => new SyncLoop(
             provider.GetRequiredService<ISyncEngines>,
             provider.GetRequiredService<IOptionsMonitor<IntegrationOptions>>(),

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SgpOzmap.Integration.Applying;
 using SgpOzmap.Integration.Configuration;
+using SgpOzmap.Integration.Doctor;
 using SgpOzmap.Integration.Engine;
 using SgpOzmap.Integration.Sources;
 using SgpOzmap.Integration.Sources.Ozmap;
@@ -45,6 +46,7 @@ internal static class TenantServices
             parts.TryAddKeyedSingleton<IMapSource>(tenant, static (provider, key) => MapSource(provider, (string)key!));
             parts.TryAddKeyedSingleton<IChangeApplier>(tenant, static (provider, key) => Applier(provider, (string)key!));
             parts.TryAddKeyedSingleton<ISyncEngine>(tenant, static (provider, key) => Engine(provider, (string)key!));
+            parts.TryAddKeyedSingleton<IConnectionDoctor>(tenant, static (provider, key) => DoctorServices.Create(provider, (string)key!));
         }
     }
 

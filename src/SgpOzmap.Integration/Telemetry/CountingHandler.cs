@@ -3,9 +3,12 @@ namespace SgpOzmap.Integration.Telemetry;
 /// <summary>Counts the requests that pass. Runs once per attempt.</summary>
 internal sealed class CountingHandler(RequestCounter counter) : DelegatingHandler
 {
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         counter.Add();
-        return base.SendAsync(request, cancellationToken);
+        var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if ((int)response.StatusCode is >= 300 and <= 399)
+            counter.AddRedirect(response);
+        return response;
     }
 }

@@ -56,11 +56,12 @@ public sealed class KeyCheckTests
             .. Of<FeatureOptions>("Features").Where(k => k != "Features:CoordinateBounds"),
             .. Of<CoordinateBoundsOptions>("Features:CoordinateBounds"),
             .. Of<SafetyOptions>("Safety"),
+            .. Of<DoctorOptions>("Doctor"),
         ];
 
         Assert.Equal(expected.Order(StringComparer.Ordinal), KnownKeys.Tenant.Order(StringComparer.Ordinal));
         Assert.Equal(
-            ["BindingErrors", "Features", "Interval", "Safety", "StatusMapping"],
+            ["BindingErrors", "Doctor", "Features", "Interval", "Safety", "StatusMapping"],
             typeof(IntegrationOptions).GetProperties(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic)
                 .Select(p => p.Name).Order(StringComparer.Ordinal));
     }

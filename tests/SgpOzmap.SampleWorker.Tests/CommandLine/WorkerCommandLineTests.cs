@@ -26,6 +26,7 @@ public sealed class WorkerCommandLineTests
         Assert.True(arguments.ShowNames);
         Assert.Equal("http://localhost:6000", arguments.Configuration["urls"]);
         Assert.Equal(WorkerMode.Once, Accepted("--once").Mode);
+        Assert.Equal((WorkerMode.Doctor, "exam.json"), (Accepted("--doctor", "--json", "exam.json").Mode, Accepted("--doctor", "--json", "exam.json").JsonFile));
     }
 
     [Theory]
@@ -56,6 +57,7 @@ public sealed class WorkerCommandLineTests
     [InlineData("--Plan", "--plan")]
     [InlineData("-plan", "--plan")]
     [InlineData("--show-name", "--show-names")]
+    [InlineData("--docter", "--doctor")]
     [InlineData("plan", "--plan")]
     [InlineData("SgpOzmap:Sgp:App=x", "--SgpOzmap:Sgp:App=")]
     [InlineData("/SgpOzmap:Sgp:App=x", "--SgpOzmap:Sgp:App=")]
@@ -94,6 +96,15 @@ public sealed class WorkerCommandLineTests
         Assert.Contains("--plan", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--once")]
+    [InlineData("--plan")]
+    public void TheDoctorDoesNotGoTogetherWithARun(string run)
+    {
+        foreach (var error in new[] { Refused("--doctor", run), Refused(run, "--doctor") })
+            Assert.Contains("--doctor", error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void JsonNeedsOneRun() => Assert.Contains("--json", Refused("--json", "out.json"), StringComparison.Ordinal);
 
@@ -101,7 +112,6 @@ public sealed class WorkerCommandLineTests
     [InlineData("--approve", "0123abcd")]
     [InlineData("--undo", "run")]
     [InlineData("--explain=501")]
-    [InlineData("--doctor")]
     [InlineData("--once", "--delta")]
     [InlineData("--delta", "--once")]
     public void WhatComesLaterSaysSo(params string[] args)
@@ -121,7 +131,7 @@ public sealed class WorkerCommandLineTests
         Assert.Null(parsed.Arguments);
         Assert.Null(parsed.Error);
         Assert.Equal(0, parsed.ExitCode);
-        foreach (var option in new[] { "--once", "--plan", "--json", "--show-names", "--urls", "SgpOzmap__Sgp__Token" })
+        foreach (var option in new[] { "--once", "--plan", "--doctor", "--json", "--show-names", "--urls", "SgpOzmap__Sgp__Token" })
             Assert.Contains(option, output.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("--approve", output.ToString(), StringComparison.Ordinal);
     }

@@ -1,3 +1,4 @@
+using SgpOzmap.Integration.Doctor;
 using SgpOzmap.Integration.Rules.Safety;
 using SgpOzmap.Integration.Runs;
 using SgpOzmap.SampleWorker.Running;
@@ -41,5 +42,16 @@ public sealed class ExitCodesTests
         Assert.Equal(3, ExitCodes.Of([Scene.Applied(), Scene.Planned(NoRemoval)]));
         Assert.Equal(1, ExitCodes.Of([Scene.Planned(NoRemoval), Scene.Failed(), Scene.Applied()]));
         Assert.Equal(0, ExitCodes.Of([Scene.Applied(), Scene.Planned()]));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(0, DoctorSeverity.Ok)]
+    [InlineData(3, DoctorSeverity.Ok, DoctorSeverity.Attention)]
+    [InlineData(1, DoctorSeverity.Attention, DoctorSeverity.Error, DoctorSeverity.Ok)]
+    public void TheWorstLineOfAllTenantsCounts(int code, params DoctorSeverity[] lines)
+    {
+        Assert.Equal(code, ExitCodes.Of([Exam.Of(lines)]));
+        Assert.Equal(code, ExitCodes.Of([Exam.Of(DoctorSeverity.Ok), .. lines.Select(static l => Exam.Of(l))]));
     }
 }
