@@ -24,5 +24,5 @@ public sealed class PackageTests
         Assert.All(packages, p => Assert.NotNull(p.Value!["integrity"]));
     }
 
-    private static JsonNode Read(string file) => JsonNode.Parse(File.ReadAllText(Path.Combine(OfficialSdk.Folder, file)))!;
+    private static JsonNode Read(string file) => JsonNode.Parse(File.ReadAllText(Path.Combine(NodeScript.Folder, file)))!;
 }

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Text;
 
 namespace SgpOzmap.OzmapClient.Transport;
 
@@ -26,24 +27,33 @@ internal static class FormBody
 
     private static MultipartFormDataContent Content(OzmapForm form)
     {
-        var content = new MultipartFormDataContent();
+        // As browsers write it: the names in quotes, UTF-8 as it is. What HttpClient would write by itself (a name without quotes, a second file
+        // name in another encoding) is legal, and not read by every server.
+        var content = new MultipartFormDataContent { HeaderEncodingSelector = static (_, _) => Encoding.UTF8 };
         foreach (var (name, value) in form.Fields)
         {
             var part = new StringContent(value);
             part.Headers.ContentType = null;
-            content.Add(part, Quoted(name));
+            Add(content, part, $"form-data; name={Quoted(name)}");
         }
 
         foreach (var file in form.Files)
         {
             var part = new ReadOnlyMemoryContent(file.Content);
             part.Headers.ContentType = MediaTypeHeaderValue.Parse(file.ContentType);
-            content.Add(part, Quoted("files"), Quoted(file.FileName.Replace('"', '_')));
+            Add(content, part, $"form-data; name=\"files\"; filename={Quoted(file.FileName)}");
         }
 
         return content;
     }
 
-    /// <summary>Some servers' form readers want the names in quotes, as browsers write them; HttpClient leaves them out where it may.</summary>
-    private static string Quoted(string text) => $"\"{text}\"";
+    private static void Add(MultipartFormDataContent content, HttpContent part, string disposition)
+    {
+        part.Headers.TryAddWithoutValidation("Content-Disposition", disposition);
+        content.Add(part);
+    }
+
+    /// <summary>In quotes, with what would end them or the line written as browsers do.</summary>
+    private static string Quoted(string text)
+        => $"\"{text.Replace("\"", "%22", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal)}\"";
 }

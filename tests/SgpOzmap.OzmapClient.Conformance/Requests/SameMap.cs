@@ -7,45 +7,65 @@ namespace SgpOzmap.OzmapClient.Conformance.Requests;
 internal sealed class SameMap
 {
     private readonly OzmapState _state = WellFilledMap.Make();
-    private readonly SimDocument _post;
 
-    internal SameMap() => _post = _state.AddDocument("posts", $$"""{"element":{"id":"{{_state.Boxes[0].Id}}","kind":"box"},"title":"FOTOS"}""");
+    /// <summary>The ids are taken now: requests delete records.</summary>
+    internal SameMap()
+    {
+        var post = _state.AddDocument("posts", $$"""{"element":{"id":"{{_state.Boxes[0].Id}}","kind":"box"},"title":"FOTOS"}""");
+        Project = _state.Projects[0].Id;
+        Box = _state.Boxes[0].Id;
+        Splitter = _state.Splitters[0].Id;
+        Property = _state.Clients[0].Property!.Id;
+        Vacant = _state.Properties.First(property => property is { Client: null, Box: not null }).Id;
+        Client = _state.Clients[0].Id;
+        Homeless = _state.FindClient("LIVRE")!.Id;
+        Post = post.Id;
+        BoxType = First("box-types");
+        SplitterType = First("splitter-types");
+        RegionType = First("region-types");
+        Tag = First("tags");
+        Tag2 = _state.Documents("tags")[1].Id;
+        Prospect = First("prospects");
+        Pendency = First("pendencies");
+        PendencyType = First("pendency-types");
+        User = First("users");
+    }
 
     internal OzmapState State => _state;
 
-    internal string Project => _state.Projects[0].Id;
+    internal string Project { get; }
 
-    internal string Box => _state.Boxes[0].Id;
+    internal string Box { get; }
 
-    internal string Splitter => _state.Splitters[0].Id;
+    internal string Splitter { get; }
 
-    internal string Property => _state.Clients[0].Property!.Id;
+    internal string Property { get; }
 
-    internal string Vacant => _state.Properties.First(property => property is { Client: null, Box: not null }).Id;
+    internal string Vacant { get; }
 
-    internal string Client => _state.Clients[0].Id;
+    internal string Client { get; }
 
-    internal string Homeless => _state.FindClient("LIVRE")!.Id;
+    internal string Homeless { get; }
 
-    internal string Post => _post.Id;
+    internal string Post { get; }
 
-    internal string BoxType => First("box-types");
+    internal string BoxType { get; }
 
-    internal string SplitterType => First("splitter-types");
+    internal string SplitterType { get; }
 
-    internal string RegionType => First("region-types");
+    internal string RegionType { get; }
 
-    internal string Tag => First("tags");
+    internal string Tag { get; }
 
-    internal string Tag2 => _state.Documents("tags")[1].Id;
+    internal string Tag2 { get; }
 
-    internal string Prospect => First("prospects");
+    internal string Prospect { get; }
 
-    internal string Pendency => First("pendencies");
+    internal string Pendency { get; }
 
-    internal string PendencyType => First("pendency-types");
+    internal string PendencyType { get; }
 
-    internal string User => First("users");
+    internal string User { get; }
 
     /// <summary>The ids by the names that the script knows them by.</summary>
     internal string ToJson() => new JsonObject

@@ -23,7 +23,7 @@ internal sealed record SentRequest
     {
         var contentType = request.Headers.GetValueOrDefault(ContentType, "");
         var isForm = contentType.StartsWith("multipart/", StringComparison.Ordinal);
-        return new(new(StringComparer.Ordinal)
+        return new(new Dictionary<string, string>(StringComparer.Ordinal)
         {
             [Line] = $"{request.Method} {request.Path}",
             [Query] = string.Join('&', request.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Select(Decoded).Order(StringComparer.Ordinal)),
