@@ -50,7 +50,7 @@ internal sealed class OzmapConnection : IDisposable
     internal async Task<T?> SendAsync<T>(
         OzmapRequest request, Func<PipeReader, CancellationToken, ValueTask<T>> read, CancellationToken cancellationToken)
     {
-        var call = new OzmapCall(request);
+        var call = new OzmapCall(request) { LoginsBefore = _session.Logins };
         try
         {
             return await _pipeline.ExecuteAsync(
@@ -78,13 +78,13 @@ internal sealed class OzmapConnection : IDisposable
 
     private async Task<T?> AttemptAsync<T>(OzmapCall call, Func<PipeReader, CancellationToken, ValueTask<T>> read, CancellationToken cancellationToken)
     {
-        var token = await _session.GetAsync(cancellationToken).ConfigureAwait(false);
+        var token = await _session.GetAsync(call.LoginsBefore, cancellationToken).ConfigureAwait(false);
         var (isRejected, result) = await ExchangeAsync(call, token.Value, ReadAsync, cancellationToken).ConfigureAwait(false);
         if (!isRejected)
             return result;
 
         call.HasRenewed = true;
-        token = await _session.RenewAsync(token, cancellationToken).ConfigureAwait(false);
+        token = await _session.RenewAsync(token, call.LoginsBefore, cancellationToken).ConfigureAwait(false);
         return (await ExchangeAsync(call, token.Value, ReadAsync, cancellationToken).ConfigureAwait(false)).Result;
 
         async Task<(bool IsRejected, T? Result)> ReadAsync(OzmapReply reply)
