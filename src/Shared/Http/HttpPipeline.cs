@@ -40,7 +40,10 @@ internal sealed class HttpPipeline
                 Delay = settings.RetryDelay,
                 MaxDelay = LongestDelay,
                 ShouldHandle = ShouldRetry,
-                DelayGenerator = static args => ValueTask.FromResult((args.Outcome.Exception as IHttpFault)?.RetryAfter),
+
+                // A server that asks for no pause at all, or names a time that has passed by our clock, gets the usual one.
+                DelayGenerator = static args => ValueTask.FromResult(
+                    args.Outcome.Exception is IHttpFault { RetryAfter: { } pause } && pause > TimeSpan.Zero ? pause : (TimeSpan?)null),
             });
         }
 
