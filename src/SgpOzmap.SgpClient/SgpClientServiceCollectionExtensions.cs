@@ -74,10 +74,12 @@ public static class SgpClientServiceCollectionExtensions
         else
             services.TryAddKeyedSingleton<ISgpClient>(name, (provider, _) => Create(provider, name));
 
+        var optionsName = name ?? Options.Options.DefaultName;
         return services.AddHttpClient(HttpName(name))
             .ConfigureHttpClient(static http => http.Timeout = Timeout.InfiniteTimeSpan)
-            .UseSocketsHttpHandler(static (handler, _) =>
+            .UseSocketsHttpHandler((handler, provider) =>
             {
+                handler.ConnectTimeout = provider.GetRequiredService<IOptionsMonitor<SgpClientOptions>>().Get(optionsName).ConnectTimeout;
                 handler.AllowAutoRedirect = false;
                 handler.UseCookies = false;
                 handler.AutomaticDecompression = DecompressionMethods.All;

@@ -38,16 +38,28 @@ internal static class OnuReader
 
         using (answer)
         {
-            var stream = new RowStream<WireOnu>(answer, transport.Faults(call), SgpJsonContext.Default.WireOnu, "onus");
+            var faults = transport.Faults(call);
+            var stream = new RowStream<WireOnu>(answer, faults, SgpJsonContext.Default.WireOnu, "onus");
+            var patience = new StreamPatience(transport, faults);
             var rows = new List<WireOnu?>();
             var read = 0;
             var strange = 0;
             for (var more = true; more;)
             {
                 rows.Clear();
-                more = await NextAsync(transport, call, stream, rows, reading, cancellationToken).ConfigureAwait(false);
+                try
+                {
+                    more = await patience.ReadAsync(stream, rows, cancellationToken).ConfigureAwait(false);
+                }
+                catch (SgpException e)
+                {
+                    reading.MarkIncomplete($"The ONU list broke off: {e.Kind}.");
+                    throw;
+                }
+
                 foreach (var row in rows)
                 {
+                    cancellationToken.ThrowIfCancellationRequested();
                     if (row is null)
                     {
                         strange++;
@@ -67,29 +79,6 @@ internal static class OnuReader
                 reading.MarkIncomplete($"The server sent {read} ONUs and says that there are more.");
             else
                 reading.Complete();
-        }
-    }
-
-    /// <summary>One read of the body. Silence ends it after <see cref="SgpTransport.IdleTimeout"/>; the time that the caller takes for the rows does not count.</summary>
-    private static async Task<bool> NextAsync(
-        SgpTransport transport, SgpCall call, RowStream<WireOnu> stream, List<WireOnu?> rows, SgpReading<SgpOnu> reading, CancellationToken cancellationToken)
-    {
-        using var idle = new CancellationTokenSource(transport.IdleTimeout, transport.Time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(idle.Token, cancellationToken);
-        try
-        {
-            return await stream.ReadAsync(rows, either.Token).ConfigureAwait(false);
-        }
-        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
-        {
-            var fault = transport.Faults(call).From(e);
-            reading.MarkIncomplete($"The ONU list broke off: {fault.Kind}.");
-            throw fault;
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            // Whatever else a cancelled read throws, the caller asked for it.
-            throw new OperationCanceledException(cancellationToken);
         }
     }
 }
