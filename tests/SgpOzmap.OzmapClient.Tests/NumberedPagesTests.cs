@@ -107,17 +107,19 @@ public sealed class NumberedPagesTests
     [Fact]
     public async Task A_page_that_fails_ends_the_reading_and_the_requests_under_way()
     {
-        var aborted = new TaskCompletionSource();
+        var (arrived, aborted) = (new TaskCompletionSource(), new TaskCompletionSource());
         await using var ozmap = await StartAsync(
             async (context, page) =>
             {
                 if (page == 2)
                 {
+                    await arrived.Task.WaitAsync(context.RequestAborted);
                     await StubServer.JsonAsync(context, """{"message":"no"}""", 400);
                 }
                 else if (page > 2)
                 {
                     await using var _ = context.RequestAborted.Register(() => aborted.TrySetResult());
+                    arrived.TrySetResult();
                     await aborted.Task;
                 }
                 else
@@ -138,13 +140,16 @@ public sealed class NumberedPagesTests
     [Fact]
     public async Task Who_stops_reading_stops_the_requests_under_way()
     {
-        var aborted = new TaskCompletionSource();
+        var (arrived, aborted) = (new TaskCompletionSource(), new TaskCompletionSource());
         await using var ozmap = await StartAsync(
             async (context, page) =>
             {
+                if (page == 2)
+                    await arrived.Task.WaitAsync(context.RequestAborted);
                 if (page > 2)
                 {
                     await using var _ = context.RequestAborted.Register(() => aborted.TrySetResult());
+                    arrived.TrySetResult();
                     await aborted.Task;
                 }
                 else
