@@ -43,6 +43,12 @@ public sealed class OzmapClientOptions
     [Range(64 * 1024, 1024L * 1024 * 1024)]
     public long MaxResponseBytes { get; set; } = 64 * 1024 * 1024;
 
+    /// <summary>
+    /// Limit of making a connection, name look-up and TLS included (our decision: a server that does not take one in this time is down, and
+    /// a write that got no connection is known not to have been done). A primary handler of your own has its own limit.
+    /// </summary>
+    public TimeSpan ConnectTimeout { get; set; } = TimeSpan.FromSeconds(15);
+
     /// <summary>Limit of one attempt. An OZmap developer's own code allows 240 s.</summary>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromMinutes(4);
 

@@ -28,14 +28,33 @@ public sealed class SgpClientOptions
     [Range(1, 100)]
     public int PageSize { get; set; } = 100;
 
-    /// <summary>Requests under way at once; servers degraded at 8 to 10, so 2 is the advice.</summary>
+    /// <summary>
+    /// Requests under way at once; servers degraded at 8 to 10, so 2 is the advice. A streamed list is under way until its last row has been
+    /// read or its enumeration is left, so with 1 no call can be made from within the loop over its rows.
+    /// </summary>
     [Range(1, 16)]
     public int Concurrency { get; set; } = 2;
 
-    /// <summary>Limit of one attempt. Pages of 30 to 50 s have been seen, and an ONU list of 180 s.</summary>
+    /// <summary>
+    /// The longest answer that is read as a whole, in bytes after decompression (our decision, a hundred times a page of customers); a longer
+    /// one is an error of kind <see cref="SgpErrorKind.InvalidBody"/>. A streamed list may be as long as it likes, each of its rows up to 4 MiB.
+    /// </summary>
+    [Range(64 * 1024, 1024L * 1024 * 1024)]
+    public long MaxResponseBytes { get; set; } = 64 * 1024 * 1024;
+
+    /// <summary>
+    /// Limit of making a connection, name look-up and TLS included (our decision: a server that does not take one in this time is down, and
+    /// a write that got no connection is known not to have been done). A primary handler of your own has its own limit.
+    /// </summary>
+    public TimeSpan ConnectTimeout { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>
+    /// Limit of one attempt, and of the time that the server takes for the next whole row of a streamed list. Pages of 30 to 50 s have been
+    /// seen, and an ONU list of 180 s.
+    /// </summary>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromMinutes(3);
 
-    /// <summary>Limit of one call with all its attempts.</summary>
+    /// <summary>Limit of one call with all its attempts, and once more of the time that the server takes for all rows of a streamed list.</summary>
     public TimeSpan TotalTimeout { get; set; } = TimeSpan.FromMinutes(10);
 
     /// <summary>Further attempts after the first; 0 for none.</summary>

@@ -62,6 +62,7 @@ internal sealed class SgpClientOptionsRules : IValidateOptions<SgpClientOptions>
 
     private static void CheckTimes(SgpClientOptions options, List<string> failures)
     {
+        CheckLimit("ConnectTimeout", options.ConnectTimeout, failures);
         CheckLimit("AttemptTimeout", options.AttemptTimeout, failures);
         CheckLimit("TotalTimeout", options.TotalTimeout, failures);
         if (options.TotalTimeout < options.AttemptTimeout)

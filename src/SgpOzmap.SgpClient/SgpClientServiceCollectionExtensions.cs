@@ -74,12 +74,15 @@ public static class SgpClientServiceCollectionExtensions
         else
             services.TryAddKeyedSingleton<ISgpClient>(name, (provider, _) => Create(provider, name));
 
+        var optionsName = name ?? Options.Options.DefaultName;
+
         // The factory's own loggers write the address of every request; telemetry comes from the runtime.
         return services.AddHttpClient(HttpName(name))
             .RemoveAllLoggers()
             .ConfigureHttpClient(static http => http.Timeout = Timeout.InfiniteTimeSpan)
-            .UseSocketsHttpHandler(static (handler, _) =>
+            .UseSocketsHttpHandler((handler, provider) =>
             {
+                handler.ConnectTimeout = provider.GetRequiredService<IOptionsMonitor<SgpClientOptions>>().Get(optionsName).ConnectTimeout;
                 handler.AllowAutoRedirect = false;
                 handler.UseCookies = false;
                 handler.AutomaticDecompression = DecompressionMethods.All;

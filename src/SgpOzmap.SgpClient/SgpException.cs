@@ -25,6 +25,12 @@ public sealed class SgpException : Exception, IHttpFault
     /// <summary>How long the server asks to wait.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>
+    /// Where a redirect wanted to lead, without query, fragment and user, which may hold credentials; null for every other failure and
+    /// where the server names no web address.
+    /// </summary>
+    public Uri? RedirectTarget { get; init; }
+
     /// <summary>Another attempt may succeed.</summary>
     public bool IsTransient { get; init; }
 

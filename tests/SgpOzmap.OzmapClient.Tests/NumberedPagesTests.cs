@@ -115,7 +115,7 @@ public sealed class NumberedPagesTests
             {
                 if (page == 2)
                 {
-                    await arrived.Task;
+                    await arrived.Task.WaitAsync(context.RequestAborted);
                     await StubServer.JsonAsync(context, """{"message":"no"}""", 400);
                 }
                 else if (page > 2)
@@ -148,6 +148,8 @@ public sealed class NumberedPagesTests
         await using var ozmap = await StartAsync(
             async (context, page) =>
             {
+                if (page == 2)
+                    await arrived.Task.WaitAsync(context.RequestAborted);
                 if (page > 2)
                 {
                     await using var _ = context.RequestAborted.Register(() => aborted.TrySetResult());

@@ -14,6 +14,8 @@ public sealed class OptionsTests
     [InlineData("ApiKey", null, "SgpOzmap:Ozmap:ApiKey is missing")]
     [InlineData("ApiKey", "s3cret\ncut", "SgpOzmap:Ozmap:ApiKey holds characters")]
     [InlineData("AttemptTimeout", "00:00:00", "SgpOzmap:Ozmap:AttemptTimeout must be between 00:00:00.0100000 and 1.00:00:00, but is 00:00:00")]
+    [InlineData("ConnectTimeout", "00:00:00", "SgpOzmap:Ozmap:ConnectTimeout must be between 00:00:00.0100000 and 1.00:00:00, but is 00:00:00")]
+    [InlineData("MaxResponseBytes", "65535", "MaxResponseBytes")]
     [InlineData("TotalTimeout", "-00:00:01", "SgpOzmap:Ozmap:TotalTimeout must be between")]
     [InlineData("TotalTimeout", "00:03:59", "SgpOzmap:Ozmap:TotalTimeout (00:03:59) must not be shorter than SgpOzmap:Ozmap:AttemptTimeout (00:04:00)")]
     [InlineData("RetryDelay", "-00:00:01", "SgpOzmap:Ozmap:RetryDelay must be between 00:00:00 and 1.00:00:00, but is -00:00:01")]
@@ -57,6 +59,7 @@ public sealed class OptionsTests
             ("PageSize", "50"),
             ("FilterTransport", "Body"),
             ("Concurrency", "2"),
+            ("ConnectTimeout", "00:00:07"),
             ("AttemptTimeout", "00:00:30"),
             ("TotalTimeout", "00:01:00"),
             ("MaxRetries", "5"),
@@ -69,6 +72,7 @@ public sealed class OptionsTests
         Assert.Equal(new Uri("https://provedor.example:9994/api/v2"), options.BaseAddress);
         Assert.Equal((null, "api", "s3cret"), (options.ApiKey, options.Login, options.Password));
         Assert.Equal((50, FilterTransport.Body, 2, 5), (options.PageSize, options.FilterTransport, options.Concurrency, options.MaxRetries));
+        Assert.Equal(TimeSpan.FromSeconds(7), options.ConnectTimeout);
         Assert.Equal((30, 60, 2), (options.AttemptTimeout.TotalSeconds, options.TotalTimeout.TotalSeconds, options.RetryDelay.TotalSeconds));
         Assert.Equal("sgp", options.DefaultHeaders["Integration"]);
         Assert.NotNull(services.GetRequiredService<IOzmapClient>());

@@ -1,5 +1,5 @@
 using System.Reflection;
-using System.Text.Json.Serialization.Metadata;
+using System.Text.Json.Serialization;
 using SgpOzmap.TestSupport;
 
 namespace SgpOzmap.OzmapClient.Tests;
@@ -15,7 +15,7 @@ public sealed class PackageConventionTests
         .. typeof(OzmapJson).GetProperties(BindingFlags.Instance | BindingFlags.Public)
             .Where(property => property.PropertyType.IsGenericType)
             .Select(property => property.PropertyType.GetGenericArguments()[0])
-            .Where(type => type.Assembly == Package && OzmapJson.Context.GetTypeInfo(type) is { Kind: JsonTypeInfoKind.Object }),
+            .Where(type => type.Assembly == Package && type.IsClass && type is { IsGenericType: false } && !HasConverter(type)),
     ];
 
     [Fact]
@@ -35,4 +35,6 @@ public sealed class PackageConventionTests
 
     [Fact]
     public void No_record_holds_a_secret() => Assert.Empty(Conventions.SecretProperties(WireTypes));
+
+    private static bool HasConverter(Type type) => Package.GetTypes().Any(converter => converter.BaseType == typeof(JsonConverter<>).MakeGenericType(type));
 }

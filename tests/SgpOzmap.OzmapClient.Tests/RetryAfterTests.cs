@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using SgpOzmap.OzmapClient.Tests.Support;
+using SgpOzmap.TestSupport;
 
 namespace SgpOzmap.OzmapClient.Tests;
 
@@ -20,7 +21,7 @@ public sealed class RetryAfterTests
         await using var ozmap = await Ozmap.StartAsync([Ask(status, value), Ozmap.Json("{}")], time: clock);
 
         var call = ozmap.Client.CheckAuthenticationAsync(Token);
-        await clock.TimerOf(pause);
+        await clock.TimerOf(pause).WaitAsync(Token);
         clock.Advance(pause - TimeSpan.FromMilliseconds(1));
 
         Assert.False(call.IsCompleted);

@@ -79,7 +79,7 @@ public sealed class TimeoutTests
         using var cancel = new CancellationTokenSource();
 
         var call = ozmap.Client.CheckAuthenticationAsync(cancel.Token);
-        await clock.TimerOf(TimeSpan.FromSeconds(60));
+        await clock.TimerOf(TimeSpan.FromSeconds(60)).WaitAsync(Token);
         await cancel.CancelAsync();
 
         var cancelled = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);

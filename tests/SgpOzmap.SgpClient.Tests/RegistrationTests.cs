@@ -21,6 +21,8 @@ public sealed class RegistrationTests
             ["Sgp:Password"] = "p",
             ["Sgp:PageSize"] = "50",
             ["Sgp:Concurrency"] = "3",
+            ["Sgp:MaxResponseBytes"] = "100000",
+            ["Sgp:ConnectTimeout"] = "00:00:07",
             ["Sgp:AttemptTimeout"] = "00:01:00",
             ["Sgp:TotalTimeout"] = "00:02:00",
             ["Sgp:MaxRetries"] = "4",
@@ -36,6 +38,7 @@ public sealed class RegistrationTests
         {
             Assert.Equal((new Uri("https://provedor.sgp.net.br/tenant"), "t", "a", "u", "p"), (o.BaseAddress, o.Token, o.App, o.Username, o.Password));
             Assert.Equal((50, 3, 4), (o.PageSize, o.Concurrency, o.MaxRetries));
+            Assert.Equal((100_000L, TimeSpan.FromSeconds(7)), (o.MaxResponseBytes, o.ConnectTimeout));
             Assert.Equal((TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(2), TimeSpan.FromSeconds(5)), (o.AttemptTimeout, o.TotalTimeout, o.RetryDelay));
         });
     }

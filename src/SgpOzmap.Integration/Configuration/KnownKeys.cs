@@ -13,10 +13,10 @@ internal static class KnownKeys
     internal static readonly string[] Tenant =
     [
         "Interval",
-        .. Below("Sgp", "BaseAddress", "Token", "App", "Username", "Password", "PageSize", "Concurrency", "AttemptTimeout", "TotalTimeout", "MaxRetries", "RetryDelay"),
+        .. Below("Sgp", "BaseAddress", "Token", "App", "Username", "Password", "PageSize", "Concurrency", "MaxResponseBytes", "ConnectTimeout", "AttemptTimeout", "TotalTimeout", "MaxRetries", "RetryDelay"),
         .. Below(
             "Ozmap",
-            "BaseAddress", "ApiKey", "Login", "Password", "PageSize", "FilterTransport", "Concurrency", "PageConcurrency", "MaxResponseBytes", "AttemptTimeout", "TotalTimeout", "MaxRetries", "RetryDelay",
+            "BaseAddress", "ApiKey", "Login", "Password", "PageSize", "FilterTransport", "Concurrency", "PageConcurrency", "MaxResponseBytes", "ConnectTimeout", "AttemptTimeout", "TotalTimeout", "MaxRetries", "RetryDelay",
             "DefaultHeaders:*"),
         .. Below(
             "Features",

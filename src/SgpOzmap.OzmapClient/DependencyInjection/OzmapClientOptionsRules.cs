@@ -39,7 +39,12 @@ internal sealed class OzmapClientOptionsRules(IEnumerable<OzmapClientRegistratio
         if (!Enum.IsDefined(options.FilterTransport))
             yield return $"{section}:{nameof(options.FilterTransport)} must be Url or Body, but is {options.FilterTransport}.";
 
-        foreach (var (key, value) in ((string, TimeSpan)[])[(nameof(options.AttemptTimeout), options.AttemptTimeout), (nameof(options.TotalTimeout), options.TotalTimeout)])
+        foreach (var (key, value) in ((string, TimeSpan)[])
+            [
+                (nameof(options.ConnectTimeout), options.ConnectTimeout),
+                (nameof(options.AttemptTimeout), options.AttemptTimeout),
+                (nameof(options.TotalTimeout), options.TotalTimeout),
+            ])
         {
             if (value < Shortest || value > Longest)
                 yield return $"{section}:{key} must be between {Shortest} and {Longest}, but is {value}.";

@@ -82,9 +82,10 @@ public static class OzmapClientServiceCollectionExtensions
         return services.AddHttpClient(HttpClientName(name))
             .RemoveAllLoggers()
             .ConfigureHttpClient(static http => http.Timeout = Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler
+            .ConfigurePrimaryHttpMessageHandler(provider => new SocketsHttpHandler
             {
                 AllowAutoRedirect = false,
+                ConnectTimeout = provider.GetRequiredService<IOptionsMonitor<OzmapClientOptions>>().Get(name).ConnectTimeout,
                 AutomaticDecompression = DecompressionMethods.All,
                 UseCookies = false,
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),

@@ -1,3 +1,5 @@
+using System.Globalization;
+using SgpOzmap.Http;
 using SgpOzmap.OzmapClient.Transport;
 
 namespace SgpOzmap.OzmapClient.Queries;
@@ -15,6 +17,11 @@ internal sealed class CursorPages<T>(PageSource<T> source, int firstPage)
     private string? _firstOfPage;
     private string? _path;
     private int _pagesWithoutNews;
+    private int? _firstTotal;
+    private int _rows;
+
+    /// <summary>A page after the first was asked for by its number: a row that went meanwhile has moved the later ones up.</summary>
+    internal bool WentByNumber { get; private set; }
 
     /// <summary>The next page; null after the last.</summary>
     /// <exception cref="OzmapException">The page failed, or the pages make no progress.</exception>
@@ -26,18 +33,23 @@ internal sealed class CursorPages<T>(PageSource<T> source, int firstPage)
         _path = request.Path;
         _addresses.Add(request.Address.AbsoluteUri);
         var page = await source.ReadAsync(request, cancellationToken).ConfigureAwait(false);
+        _firstTotal ??= page.Total is > 0 ? page.Total : null;
         CheckFirstRow(page);
         _next = Following(request, page);
         return page;
     }
 
     /// <summary>Takes note of how many rows of the last page were new.</summary>
-    /// <exception cref="OzmapException">There have been too many pages without news.</exception>
+    /// <exception cref="OzmapException">There have been too many pages without news, or far more rows than can be.</exception>
     internal void Account(int news)
     {
         _pagesWithoutNews = news > 0 ? 0 : _pagesWithoutNews + 1;
         if (_next is not null && _pagesWithoutNews >= MostPagesWithoutNews)
             throw OzmapFaults.NoProgress(_path!, "page after page without a new row");
+
+        _rows += news;
+        if (_next is not null && _rows > RowCeiling.Of(_firstTotal))
+            throw OzmapFaults.NoProgress(_path!, string.Create(CultureInfo.InvariantCulture, $"rows keep coming, {_rows} so far"));
     }
 
     /// <summary>The request for the next page; null when this one was the last.</summary>
@@ -50,7 +62,10 @@ internal sealed class CursorPages<T>(PageSource<T> source, int firstPage)
             return null;
 
         if (page.NextUrl is null)
+        {
+            WentByNumber = true;
             return source.List.Page(_page);
+        }
 
         var address = source.Address.Next(request.Address, page.NextUrl)
             ?? throw new OzmapException(OzmapErrorKind.InvalidBody, $"The nextUrl of {request.Path} leads out of the API.") { Path = request.Path };

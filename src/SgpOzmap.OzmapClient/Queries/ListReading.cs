@@ -15,7 +15,7 @@ internal sealed class ListReading<T>(PageSource<T> source, int firstPage, int pa
         var first = await cursor.NextAsync(cancellationToken).ConfigureAwait(false);
         Announce(reading, first!);
         _ids.Expect(reading.Announced ?? 0);
-        foreach (var row in New(first!))
+        foreach (var row in New(first!, cancellationToken))
             yield return row;
         cursor.Account(_ids.Count);
 
@@ -25,7 +25,7 @@ internal sealed class ListReading<T>(PageSource<T> source, int firstPage, int pa
             {
                 while (await numbered.NextAsync(_ids.Count, cancellationToken).ConfigureAwait(false) is { } page)
                 {
-                    foreach (var row in New(page))
+                    foreach (var row in New(page, cancellationToken))
                         yield return row;
                 }
             }
@@ -37,11 +37,13 @@ internal sealed class ListReading<T>(PageSource<T> source, int firstPage, int pa
             }
         }
 
+        var fell = false;
         while (await cursor.NextAsync(cancellationToken).ConfigureAwait(false) is { } page)
         {
+            fell |= page.Total is > 0 && page.Total < reading.Announced;
             Announce(reading, page);
             var before = _ids.Count;
-            foreach (var row in New(page))
+            foreach (var row in New(page, cancellationToken))
                 yield return row;
             cursor.Account(_ids.Count - before);
         }
@@ -49,6 +51,8 @@ internal sealed class ListReading<T>(PageSource<T> source, int firstPage, int pa
         // A total of 0 beside rows has been seen, so only a positive one counts.
         if (reading.Announced is { } announced && _ids.Count < announced)
             reading.MarkIncomplete(string.Create(CultureInfo.InvariantCulture, $"{source.Route}: {_ids.Count} of {announced} announced rows were read."));
+        else if (fell && cursor.WentByNumber)
+            reading.MarkIncomplete(source.Route + ": the number of rows fell during the reading, so that later pages may have moved up past a row.");
         else
             reading.Complete();
     }
@@ -59,5 +63,13 @@ internal sealed class ListReading<T>(PageSource<T> source, int firstPage, int pa
             reading.Announced = page.Total;
     }
 
-    private IEnumerable<T> New(OzmapPage<T> page) => page.Rows.Where(row => _ids.Add(row.Id));
+    private IEnumerable<T> New(OzmapPage<T> page, CancellationToken cancellationToken)
+    {
+        foreach (var row in page.Rows)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (_ids.Add(row.Id))
+                yield return row;
+        }
+    }
 }

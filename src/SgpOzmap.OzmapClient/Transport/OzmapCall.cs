@@ -8,6 +8,9 @@ internal class OzmapCall(OzmapRequest request)
     /// <summary>An attempt of a write is under way or ended in such a way that it may have been done.</summary>
     internal bool MaybeDone { get; set; }
 
+    /// <summary>The logins that there had been when the call began.</summary>
+    internal int LoginsBefore { get; init; }
+
     /// <summary>There has been a new login for this call; there is no second one.</summary>
     internal bool HasRenewed { get; set; }
 

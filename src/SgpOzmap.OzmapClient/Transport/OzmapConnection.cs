@@ -50,7 +50,7 @@ internal sealed class OzmapConnection : IDisposable
     internal async Task<T?> SendAsync<T>(
         OzmapRequest request, Func<PipeReader, CancellationToken, ValueTask<T>> read, CancellationToken cancellationToken)
     {
-        var call = new OzmapCall(request);
+        var call = new OzmapCall(request) { LoginsBefore = _session.Logins };
         try
         {
             return await _pipeline.ExecuteAsync(
@@ -78,13 +78,13 @@ internal sealed class OzmapConnection : IDisposable
 
     private async Task<T?> AttemptAsync<T>(OzmapCall call, Func<PipeReader, CancellationToken, ValueTask<T>> read, CancellationToken cancellationToken)
     {
-        var token = await _session.GetAsync(cancellationToken).ConfigureAwait(false);
+        var token = await _session.GetAsync(call.LoginsBefore, cancellationToken).ConfigureAwait(false);
         var (isRejected, result) = await ExchangeAsync(call, token.Value, ReadAsync, cancellationToken).ConfigureAwait(false);
         if (!isRejected)
             return result;
 
         call.HasRenewed = true;
-        token = await _session.RenewAsync(token, cancellationToken).ConfigureAwait(false);
+        token = await _session.RenewAsync(token, call.LoginsBefore, cancellationToken).ConfigureAwait(false);
         return (await ExchangeAsync(call, token.Value, ReadAsync, cancellationToken).ConfigureAwait(false)).Result;
 
         async Task<(bool IsRejected, T? Result)> ReadAsync(OzmapReply reply)
@@ -136,11 +136,11 @@ internal sealed class OzmapConnection : IDisposable
         var before = call.MaybeDone;
         using var message = call.Request.ToMessage(authorization, _options.DefaultHeaders);
         HttpStatusCode? status = null;
+        cancellationToken.ThrowIfCancellationRequested();
+        using var http = _http.CreateClient(_httpClientName);
         try
         {
-            cancellationToken.ThrowIfCancellationRequested();
             call.MaybeDone = true;
-            using var http = _http.CreateClient(_httpClientName);
             using var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
             status = response.StatusCode;
             if (OzmapFaults.ProvesNotDone(response.StatusCode))
@@ -152,6 +152,11 @@ internal sealed class OzmapConnection : IDisposable
         catch (Exception exception) when (cancellationToken.IsCancellationRequested && exception is not OperationCanceledException)
         {
             throw new OperationCanceledException(cancellationToken);
+        }
+        catch (OperationCanceledException exception) when (status is null && !cancellationToken.IsCancellationRequested && ConnectTimeout.Is(exception, http))
+        {
+            call.MaybeDone = before;
+            throw OzmapFaults.NotConnected(call, exception);
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -166,7 +171,7 @@ internal sealed class OzmapConnection : IDisposable
         catch (BodyTooLongException exception)
         {
             throw OzmapFaults.InvalidBody(
-                call, status, $"is longer than {nameof(OzmapClientOptions.MaxResponseBytes)} ({_options.MaxResponseBytes} bytes)", isTransient: false, exception);
+                call, status, $"is longer than {nameof(OzmapClientOptions.MaxResponseBytes)} ({exception.Limit} bytes)", isTransient: false, exception);
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidDataException)
         {

@@ -19,6 +19,16 @@ internal sealed class OzmapFaults(string section)
             WriteOutcome = call.Outcome,
         };
 
+    /// <summary>No connection was made within <see cref="OzmapClientOptions.ConnectTimeout"/>.</summary>
+    internal static OzmapException NotConnected(OzmapCall call, OperationCanceledException exception)
+        => new(OzmapErrorKind.Network, $"No connection for {call.Request.Path} within {nameof(OzmapClientOptions.ConnectTimeout)}.", exception)
+        {
+            Path = call.Request.Path,
+            IsTransient = true,
+            NeverSent = true,
+            WriteOutcome = call.Outcome,
+        };
+
     /// <summary>Whether the request never reached the server: all of these come before its first byte is sent.</summary>
     internal static bool NeverSent(HttpRequestException exception)
         => exception.HttpRequestError is HttpRequestError.ConnectionError
@@ -80,7 +90,7 @@ internal sealed class OzmapFaults(string section)
             408 => (OzmapErrorKind.Timeout, "OZmap waited too long"),
             409 => (OzmapErrorKind.Conflict, "It is in conflict with another record"),
             429 => (OzmapErrorKind.TooManyRequests, "OZmap asks to wait"),
-            >= 300 and <= 399 => (OzmapErrorKind.Redirect, "OZmap redirects, which is not followed: check the base address"),
+            >= 300 and <= 399 => (OzmapErrorKind.Redirect, $"OZmap redirects to {reply.RedirectTarget?.AbsoluteUri ?? "an unnamed place"}, which is not followed: check {section}:{nameof(OzmapClientOptions.BaseAddress)}"),
             >= 500 => (OzmapErrorKind.Server, "OZmap failed"),
             _ => (OzmapErrorKind.Refused, "OZmap refused it"),
         };
@@ -106,6 +116,7 @@ internal sealed class OzmapFaults(string section)
             Status = exception.Status,
             ServerMessage = exception.ServerMessage,
             RetryAfter = exception.RetryAfter,
+            RedirectTarget = exception.RedirectTarget,
             IsTransient = exception.IsTransient,
             NeverSent = neverSent,
             WriteOutcome = outcome,
@@ -118,6 +129,7 @@ internal sealed class OzmapFaults(string section)
             Status = reply.Status,
             ServerMessage = message,
             RetryAfter = reply.RetryAfter,
+            RedirectTarget = kind == OzmapErrorKind.Redirect ? reply.RedirectTarget : null,
             IsTransient = kind is OzmapErrorKind.Timeout or OzmapErrorKind.TooManyRequests or OzmapErrorKind.Server,
             WriteOutcome = call.Outcome,
         };

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.IO.Pipelines;
 using System.Net;
 using System.Text.Json;
+using SgpOzmap.Http;
 
 namespace SgpOzmap.OzmapClient.Transport;
 
@@ -23,6 +24,9 @@ internal sealed class OzmapReply : IDisposable
     internal HttpStatusCode Status => _response.StatusCode;
 
     internal TimeSpan? RetryAfter { get; }
+
+    /// <summary>Where a redirect wanted to lead, without query and user.</summary>
+    internal Uri? RedirectTarget => SgpOzmap.Http.RedirectTarget.Read(_response);
 
     internal bool IsSuccess => _response.IsSuccessStatusCode;
 

@@ -20,23 +20,30 @@ internal sealed class OzmapSession : IDisposable
 
     internal bool UsesKey => _key is not null;
 
-    internal ValueTask<OzmapToken> GetAsync(CancellationToken cancellationToken)
-        => (_key ?? _token) is { } token ? new(token) : new(RenewAsync(null, cancellationToken));
+    /// <summary>The logins so far, whether they succeeded or not.</summary>
+    internal int Logins => Volatile.Read(ref _logins);
+
+    internal ValueTask<OzmapToken> GetAsync(int loginsBefore, CancellationToken cancellationToken)
+        => (_key ?? _token) is { } token ? new(token) : new(RenewAsync(null, loginsBefore, cancellationToken));
 
     /// <summary>
     /// The token that replaces <paramref name="rejected"/>. One login at a time: who has waited for another one takes its token, or shares
-    /// its failure, so that a wrong password is not tried as often as there are requests.
+    /// its failure, so that a wrong password is not tried as often as there are requests. A failure that may pass is shared by those who
+    /// waited for this very login; a refusal by every call that had begun before it, since many of them still wait for their turn.
     /// </summary>
-    internal async Task<OzmapToken> RenewAsync(OzmapToken? rejected, CancellationToken cancellationToken)
+    /// <param name="rejected">The token that the server does not take; null for none.</param>
+    /// <param name="loginsBefore">The logins that there had been when the call began.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    internal async Task<OzmapToken> RenewAsync(OzmapToken? rejected, int loginsBefore, CancellationToken cancellationToken)
     {
-        var loginsBefore = Volatile.Read(ref _logins);
+        var loginsBeforeWaiting = Logins;
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             if (_token is { } token && !ReferenceEquals(token, rejected))
                 return token;
 
-            if (_logins != loginsBefore && _failure is { } failure)
+            if (_failure is { } failure && _logins != (failure.IsTransient ? loginsBeforeWaiting : loginsBefore))
                 throw OzmapFaults.Copy(failure, failure.WriteOutcome, failure.NeverSent);
 
             _failure = null;

@@ -1,3 +1,4 @@
+using SgpOzmap.Http;
 using SgpOzmap.SgpClient.Json;
 using SgpOzmap.SgpClient.Transport;
 
@@ -9,6 +10,7 @@ internal sealed class ConnectionAccount(SgpConnectionQuery query)
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private List<string> _previous = [];
     private int _unique;
+    private int? _firstTotal;
     private int? _total;
     private bool _shrank;
 
@@ -17,6 +19,10 @@ internal sealed class ConnectionAccount(SgpConnectionQuery query)
     {
         _shrank |= page.Total < _total;
         _total = page.Total ?? _total;
+        _firstTotal ??= page.Total;
+        if (_unique > RowCeiling.Of(_firstTotal))
+            throw new SgpException(SgpErrorKind.NoProgress, $"SGP's connections do not come to an end: {_unique} so far.") { Path = SgpCall.ConnectionsPath };
+
         var rows = page.Rows.ConvertAll(ConnectionMapper.Map);
         var keys = rows.ConvertAll(Key);
         if (keys.Count > 0 && keys.SequenceEqual(_previous, StringComparer.Ordinal))

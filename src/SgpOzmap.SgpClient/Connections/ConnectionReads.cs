@@ -38,7 +38,10 @@ internal sealed class ConnectionReads(SgpTransport transport, int pageSize) : IS
             }
 
             foreach (var row in rows)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
                 yield return row;
+            }
 
             // By the rows received: a server may give fewer than it was asked for.
             offset += page.Rows.Count;

@@ -1,3 +1,5 @@
+using SgpOzmap.Http;
+
 namespace SgpOzmap.SgpClient.Customers;
 
 /// <summary>What has been read so far, and whether it can be all that there is.</summary>
@@ -7,6 +9,7 @@ internal sealed class CustomerAccount(SgpCustomerQuery query)
     private readonly HashSet<(char Kind, long Id)> _firsts = [];
     private IReadOnlyList<SgpCustomer> _previous = [];
     private int _unique;
+    private int? _firstTotal;
     private int? _total;
     private bool _shrank;
     private int _withoutContracts;
@@ -17,6 +20,9 @@ internal sealed class CustomerAccount(SgpCustomerQuery query)
     {
         _shrank |= page.Total < _total;
         _total = page.Total ?? _total;
+        _firstTotal ??= page.Total;
+        if (_unique > RowCeiling.Of(_firstTotal))
+            throw new SgpException(SgpErrorKind.NoProgress, $"SGP's customers do not come to an end: {_unique} so far.") { Path = "/api/ura/clientes/" };
         if (page.Customers.Count == 0)
             return;
 

@@ -30,6 +30,7 @@ internal static class CustomerReader
 
             foreach (var customer in page.Customers)
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 if (account.IsNew(customer))
                     yield return customer;
             }

@@ -33,16 +33,28 @@ internal sealed class RowReader<TWire, T>(
 
         using (answer)
         {
-            var stream = new RowStream<TWire>(answer, transport.Faults(call), rowType, listName);
+            var faults = transport.Faults(call);
+            var stream = new RowStream<TWire>(answer, faults, rowType, listName);
+            var patience = new StreamPatience(transport, faults);
             var rows = new List<TWire?>();
             var read = 0;
             var strange = 0;
             for (var more = true; more;)
             {
                 rows.Clear();
-                more = await NextAsync(stream, rows, reading, cancellationToken).ConfigureAwait(false);
+                try
+                {
+                    more = await patience.ReadAsync(stream, rows, cancellationToken).ConfigureAwait(false);
+                }
+                catch (SgpException e)
+                {
+                    reading.MarkIncomplete($"The {noun} list broke off: {e.Kind}.");
+                    throw;
+                }
+
                 foreach (var row in rows)
                 {
+                    cancellationToken.ThrowIfCancellationRequested();
                     if (row is null)
                     {
                         strange++;
@@ -62,28 +74,6 @@ internal sealed class RowReader<TWire, T>(
                 reading.MarkIncomplete($"The server sent {read} {noun}s and says that there are more.");
             else
                 reading.Complete();
-        }
-    }
-
-    /// <summary>One read of the body. Silence ends it after <see cref="SgpTransport.IdleTimeout"/>; the time that the caller takes for the rows does not count.</summary>
-    private async Task<bool> NextAsync(RowStream<TWire> stream, List<TWire?> rows, SgpReading<T> reading, CancellationToken cancellationToken)
-    {
-        using var idle = new CancellationTokenSource(transport.IdleTimeout, transport.Time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(idle.Token, cancellationToken);
-        try
-        {
-            return await stream.ReadAsync(rows, either.Token).ConfigureAwait(false);
-        }
-        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
-        {
-            var fault = transport.Faults(call).From(e);
-            reading.MarkIncomplete($"The {noun} list broke off: {fault.Kind}.");
-            throw fault;
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            // Whatever else a cancelled read throws, the caller asked for it.
-            throw new OperationCanceledException(cancellationToken);
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.IO.Pipelines;
 using System.Text.Json;
+using SgpOzmap.Http;
 
 namespace SgpOzmap.SgpClient.Transport;
 
@@ -15,13 +16,16 @@ internal sealed class SgpAnswer : IDisposable
         Body = body;
     }
 
+    /// <summary>The place among the requests under way, where the body is read after the attempt.</summary>
+    internal HttpTurn? Turn { get; set; }
+
     /// <summary>The body, from its first character that is not white.</summary>
     internal PipeReader Body { get; }
 
     /// <summary>Looks at the first character of the body: the servers send HTML with status 200, and JSON as <c>text/html</c>.</summary>
-    internal static async Task<SgpAnswer> OpenAsync(HttpResponseMessage response, SgpFaults faults, CancellationToken cancellationToken)
+    internal static async Task<SgpAnswer> OpenAsync(HttpResponseMessage response, SgpFaults faults, long maxBytes, CancellationToken cancellationToken)
     {
-        var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        var stream = new LimitedStream(await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false), maxBytes);
         var answer = new SgpAnswer(response, PipeReader.Create(stream, new StreamPipeReaderOptions(bufferSize: 32 * 1024)));
         var first = await answer.PeekAsync(cancellationToken).ConfigureAwait(false);
         var isHtml = string.Equals(response.Content.Headers.ContentType?.MediaType, "text/html", StringComparison.OrdinalIgnoreCase);
@@ -39,6 +43,7 @@ internal sealed class SgpAnswer : IDisposable
     {
         Body.Complete();
         _response.Dispose();
+        Turn?.Dispose();
     }
 
     private async ValueTask<byte?> PeekAsync(CancellationToken cancellationToken)

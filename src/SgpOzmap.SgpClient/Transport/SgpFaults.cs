@@ -21,7 +21,7 @@ internal sealed partial class SgpFaults(SgpCall call, SgpCredentials credentials
         var status = response.StatusCode;
         var code = (int)status;
         if (code is >= 300 and < 400)
-            return Fault(SgpErrorKind.Redirect, $"SGP redirects {Subject} to {Target(response)}: check BaseAddress.", status);
+            return Redirect(RedirectTarget.Read(response), status);
 
         var said = Clean(serverMessage);
         var (kind, isTransient, hint) = status switch
@@ -55,6 +55,10 @@ internal sealed partial class SgpFaults(SgpCall call, SgpCredentials credentials
     internal SgpException Timeout(Exception? inner)
         => Fault(SgpErrorKind.Timeout, $"SGP took too long to answer {Subject}.", isTransient: true, inner: inner);
 
+    /// <summary>No connection was made within <see cref="SgpClientOptions.ConnectTimeout"/>.</summary>
+    internal SgpException NotConnected(Exception inner)
+        => Fault(SgpErrorKind.Network, $"No connection for {Subject} within {nameof(SgpClientOptions.ConnectTimeout)}.", isTransient: true, inner: inner);
+
     internal SgpException CircuitOpen(Exception inner, TimeSpan? retryAfter)
         => Fault(SgpErrorKind.CircuitOpen, $"{Subject} was not sent: too many calls to this SGP failed just before.", isTransient: true, retryAfter: retryAfter, inner: inner);
 
@@ -66,6 +70,8 @@ internal sealed partial class SgpFaults(SgpCall call, SgpCredentials credentials
         JsonException { InnerException: InvalidOperationException } or InvalidOperationException { Source: "System.Text.Json.Rethrowable" }
             => InvalidBody("JSON that is not valid UTF-8", isTransient: false),
         JsonException => InvalidBody("JSON that is cut off or malformed", isTransient: true),
+        BodyTooLongException { Limit: var limit } => InvalidBody(
+            $"a body of more than {nameof(SgpClientOptions.MaxResponseBytes)} ({limit} bytes)", isTransient: false, inner: exception),
         InvalidDataException => InvalidBody("a compressed body that is damaged", isTransient: true, inner: exception),
         HttpRequestException or IOException => Fault(SgpErrorKind.Network, $"{Subject} failed on the network.", isTransient: true, inner: exception),
         OperationCanceledException or TimeoutException => Timeout(exception),
@@ -80,18 +86,13 @@ internal sealed partial class SgpFaults(SgpCall call, SgpCredentials credentials
         return folded.Contains("nao foram fornecidas", StringComparison.Ordinal) ? SgpErrorKind.NotPermitted : null;
     }
 
-    private static string Target(HttpResponseMessage response)
-    {
-        var target = response.Headers.Location;
-        if (target is null)
-            return "an unnamed place";
-
-        if (!target.IsAbsoluteUri && response.RequestMessage?.RequestUri is { } from)
-            target = new Uri(from, target);
-        return target.IsAbsoluteUri
-            ? target.GetComponents(UriComponents.HostAndPort | UriComponents.Path, UriFormat.UriEscaped)
-            : target.OriginalString.Split('?', '#')[0];
-    }
+    private SgpException Redirect(Uri? target, HttpStatusCode status)
+        => new(SgpErrorKind.Redirect, $"SGP redirects {Subject} to {target?.AbsoluteUri ?? "an unnamed place"}: check BaseAddress.")
+        {
+            Status = status,
+            Path = call.Path,
+            RedirectTarget = target,
+        };
 
     private SgpException Fault(
         SgpErrorKind kind, string message, HttpStatusCode? status = null, string? serverMessage = null, bool isTransient = false, TimeSpan? retryAfter = null, Exception? inner = null)

@@ -12,6 +12,7 @@ internal sealed class SgpTransport
     private readonly string _address;
     private readonly HttpPipeline _pipeline;
     private readonly TimeProvider _time;
+    private readonly long _maxBytes;
     private readonly bool[] _worked = new bool[Enum.GetValues<SgpFamily>().Length];
 
     internal SgpTransport(Func<HttpClient> createClient, SgpClientOptions options, TimeProvider time)
@@ -20,13 +21,18 @@ internal sealed class SgpTransport
         _time = time;
         _credentials = new SgpCredentials(options);
         _address = SgpAddress.Normalize(options.BaseAddress!);
-        IdleTimeout = options.AttemptTimeout;
+        _maxBytes = options.MaxResponseBytes;
+        RowTimeout = options.AttemptTimeout;
+        StreamTimeout = options.TotalTimeout;
         _pipeline = new HttpPipeline(
             new(options.Concurrency, options.AttemptTimeout, options.TotalTimeout, options.MaxRetries, options.RetryDelay), time);
     }
 
-    /// <summary>Limit of the silence in a streamed body.</summary>
-    internal TimeSpan IdleTimeout { get; }
+    /// <summary>Limit of the time that the server takes for the next whole row of a streamed body.</summary>
+    internal TimeSpan RowTimeout { get; }
+
+    /// <summary>Limit of the time that the server takes for all of a streamed body.</summary>
+    internal TimeSpan StreamTimeout { get; }
 
     internal TimeProvider Time => _time;
 
@@ -45,20 +51,41 @@ internal sealed class SgpTransport
             }
         }, cancellationToken);
 
-    /// <summary>Sends <paramref name="call"/> and hands the answer over at the start of its body. Broken later, it is not repeated.</summary>
+    /// <summary>
+    /// Sends <paramref name="call"/> and hands the answer over at the start of its body. Broken later, it is not repeated. The answer keeps its
+    /// place among the requests under way until it is disposed.
+    /// </summary>
     internal async Task<SgpAnswer> OpenAsync(SgpCall call, CancellationToken cancellationToken)
-        => (await ExecuteAsync(call, static (answer, _, _) => Task.FromResult(answer), cancellationToken).ConfigureAwait(false))!;
+    {
+        var turn = new HttpTurn();
+        return (await ExecuteAsync(
+            call,
+            (answer, _, _) =>
+            {
+                turn.Keep();
+                answer.Turn = turn;
+                return Task.FromResult(answer);
+            },
+            cancellationToken,
+            turn).ConfigureAwait(false))!;
+    }
 
     /// <summary>Remembers that the credentials were good for these routes.</summary>
     internal void MarkWorked(SgpFamily family) => Volatile.Write(ref _worked[(int)family], true);
 
-    private async Task<T?> ExecuteAsync<T>(SgpCall call, Func<SgpAnswer, SgpFaults, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    private async Task<T?> ExecuteAsync<T>(SgpCall call, Func<SgpAnswer, SgpFaults, CancellationToken, Task<T>> read, CancellationToken cancellationToken, HttpTurn? turn = null)
         where T : class
     {
-        var attempts = new Attempts<T>(this, call, Faults(call), read);
+        // Only what is read as a whole has to fit.
+        var attempts = new Attempts<T>(this, call, Faults(call), read, turn is null ? _maxBytes : long.MaxValue);
         try
         {
-            return await _pipeline.ExecuteAsync(static (a, token) => a.RunAsync(token), attempts, RetryMode.Read, cancellationToken).ConfigureAwait(false);
+            return await _pipeline.ExecuteAsync(static (a, token) => a.RunAsync(token), attempts, RetryMode.Read, cancellationToken, turn).ConfigureAwait(false);
+        }
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
+        {
+            // Whatever it ended with, the caller had given up.
+            throw new OperationCanceledException(cancellationToken);
         }
         catch (TimeoutRejectedException e)
         {
@@ -70,7 +97,8 @@ internal sealed class SgpTransport
         }
     }
 
-    private sealed class Attempts<T>(SgpTransport transport, SgpCall call, SgpFaults faults, Func<SgpAnswer, SgpFaults, CancellationToken, Task<T>> read)
+    private sealed class Attempts<T>(
+        SgpTransport transport, SgpCall call, SgpFaults faults, Func<SgpAnswer, SgpFaults, CancellationToken, Task<T>> read, long maxBytes)
         where T : class
     {
         private bool _forbiddenBefore;
@@ -81,19 +109,30 @@ internal sealed class SgpTransport
         {
             HttpResponseMessage? response = null;
             var handedOver = false;
+            HttpClient? http = null;
             try
             {
+                http = transport._createClient();
                 using var request = transport._credentials.CreateRequest(transport._address, call);
-                response = await transport._createClient().SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
                 if (!response.IsSuccessStatusCode)
                     return await RefusedAsync(response, cancellationToken).ConfigureAwait(false);
 
-                var answer = await SgpAnswer.OpenAsync(response, faults, cancellationToken).ConfigureAwait(false);
+                var answer = await SgpAnswer.OpenAsync(response, faults, maxBytes, cancellationToken).ConfigureAwait(false);
                 var result = await read(answer, faults, cancellationToken).ConfigureAwait(false);
                 handedOver = true;
                 return result;
             }
-            catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+            catch (Exception) when (cancellationToken.IsCancellationRequested)
+            {
+                // A connection that is torn down by a cancellation throws what it likes; the pipeline must see what it was.
+                throw new OperationCanceledException(cancellationToken);
+            }
+            catch (OperationCanceledException e) when (response is null && http is not null && ConnectTimeout.Is(e, http))
+            {
+                throw faults.NotConnected(e);
+            }
+            catch (Exception e)
             {
                 throw faults.From(e);
             }

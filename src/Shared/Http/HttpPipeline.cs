@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using Polly;
 using Polly.CircuitBreaker;
+using Polly.RateLimiting;
 using Polly.Retry;
 using Polly.Timeout;
 
@@ -18,6 +19,7 @@ internal sealed class HttpPipeline
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(30);
     private static readonly ResiliencePropertyKey<RetryMode> ModeKey = new("SgpOzmap.RetryMode");
     private static readonly ResiliencePropertyKey<DateTimeOffset> DeadlineKey = new("SgpOzmap.Deadline");
+    private static readonly ResiliencePropertyKey<HttpTurn?> TurnKey = new("SgpOzmap.Turn");
 
     private readonly ResiliencePipeline _pipeline;
     private readonly HttpPipelineSettings _settings;
@@ -40,7 +42,10 @@ internal sealed class HttpPipeline
                 Delay = settings.RetryDelay,
                 MaxDelay = LongestDelay,
                 ShouldHandle = ShouldRetry,
-                DelayGenerator = static args => ValueTask.FromResult((args.Outcome.Exception as IHttpFault)?.RetryAfter),
+
+                // A server that asks for no pause at all, or names a time that has passed by our clock, gets the usual one.
+                DelayGenerator = static args => ValueTask.FromResult(
+                    args.Outcome.Exception is IHttpFault { RetryAfter: { } pause } && pause > TimeSpan.Zero ? pause : (TimeSpan?)null),
             });
         }
 
@@ -53,12 +58,13 @@ internal sealed class HttpPipeline
             BreakDuration = TimeSpan.FromSeconds(15),
             ShouldHandle = static args => ValueTask.FromResult(args.Outcome.Exception is TimeoutRejectedException or IHttpFault { IsTransient: true }),
         });
-        builder.AddConcurrencyLimiter(new ConcurrencyLimiterOptions
+        var limiter = new ConcurrencyLimiter(new ConcurrencyLimiterOptions
         {
             PermitLimit = settings.Concurrency,
             QueueLimit = int.MaxValue,
             QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
         });
+        builder.AddRateLimiter(new RateLimiterStrategyOptions { RateLimiter = args => AcquireAsync(limiter, args.Context) });
         builder.AddTimeout(settings.AttemptTimeout);
         _pipeline = builder.Build();
     }
@@ -66,14 +72,16 @@ internal sealed class HttpPipeline
     /// <summary>
     /// Runs <paramref name="attempt"/> as often as <paramref name="mode"/> allows. The attempt throws an exception that is an
     /// <see cref="IHttpFault"/>; what it throws last comes out, as do <see cref="TimeoutRejectedException"/> and <see cref="BrokenCircuitException"/>.
+    /// With a <paramref name="turn"/>, an attempt may keep its place beyond its end.
     /// </summary>
     internal async Task<T> ExecuteAsync<T, TState>(
-        Func<TState, CancellationToken, Task<T>> attempt, TState state, RetryMode mode, CancellationToken cancellationToken)
+        Func<TState, CancellationToken, Task<T>> attempt, TState state, RetryMode mode, CancellationToken cancellationToken, HttpTurn? turn = null)
     {
         var context = ResilienceContextPool.Shared.Get(cancellationToken);
         try
         {
             context.Properties.Set(ModeKey, mode);
+            context.Properties.Set(TurnKey, turn);
             context.Properties.Set(DeadlineKey, _time.GetUtcNow() + _settings.TotalTimeout);
 
             // The strategies are made for object; any other result type would cost each of them a conversion.
@@ -86,6 +94,12 @@ internal sealed class HttpPipeline
         {
             ResilienceContextPool.Shared.Return(context);
         }
+    }
+
+    private static async ValueTask<RateLimitLease> AcquireAsync(ConcurrencyLimiter limiter, ResilienceContext context)
+    {
+        var lease = await limiter.AcquireAsync(1, context.CancellationToken).ConfigureAwait(context.ContinueOnCapturedContext);
+        return context.Properties.GetValue(TurnKey, null) is { } turn ? turn.Lend(lease) : lease;
     }
 
     private ValueTask<bool> ShouldRetry(RetryPredicateArguments<object> args)

@@ -1,9 +1,9 @@
-namespace SgpOzmap.OzmapClient.Transport;
+namespace SgpOzmap.Http;
 
 /// <summary>A body that may not be longer than a limit, counted after decompression: a server gone wild must not fill the memory.</summary>
 internal sealed class LimitedStream(Stream inner, long limit) : Stream
 {
-    private long _left = limit;
+    private long _read;
 
     public override bool CanRead => true;
 
@@ -20,7 +20,17 @@ internal sealed class LimitedStream(Stream inner, long limit) : Stream
     }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-        => Count(await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false));
+    {
+        try
+        {
+            return Count(await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false));
+        }
+        catch (InvalidOperationException exception) when (exception is not ObjectDisposedException)
+        {
+            // What the Brotli decoder throws for damaged data, where the others throw this.
+            throw new InvalidDataException("The compressed body is damaged.", exception);
+        }
+    }
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
         => ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
@@ -46,7 +56,7 @@ internal sealed class LimitedStream(Stream inner, long limit) : Stream
 
     private int Count(int read)
     {
-        _left -= read;
-        return _left >= 0 ? read : throw new BodyTooLongException();
+        _read += read;
+        return _read <= limit ? read : throw new BodyTooLongException(limit);
     }
 }
