@@ -3,10 +3,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using SgpOzmap.OzmapClient;
 using SgpOzmap.OzmapClient.Clients;
+using SgpOzmap.OzmapClient.Posts;
 using SgpOzmap.OzmapClient.Properties;
 using SgpOzmap.OzmapClient.Queries;
+using SgpOzmap.OzmapClient.Tags;
+using SgpOzmap.OzmapClient.UseCases;
 using SgpOzmap.OzmapClient.Values;
 using SgpOzmap.SgpClient;
+using SgpOzmap.SgpClient.Connections;
 using SgpOzmap.SgpClient.Customers;
 using SgpOzmap.SgpClient.Onus;
 
@@ -36,6 +40,9 @@ internal static class Steps
         Say("contracts", $"{await customers.SelectMany(static customer => customer.Contracts ?? []).CountAsync(cancellationToken)} {customers.IsComplete}");
         var onus = sgp.Fttx.ReadOnus(new SgpOnuQuery { IncludeSignal = true });
         Say("onus", $"{await onus.CountAsync(cancellationToken)} {onus.IsComplete}");
+        Say("pops", $"{(await sgp.Catalogues.GetPopsAsync(cancellationToken)).Count}");
+        var sessions = sgp.Connections.ReadSessions(new SgpConnectionQuery());
+        Say("sessions", $"{await sessions.AnyAsync(cancellationToken)}");
         Say("boxes", $"{(await sgp.Fttx.GetSplittersAsync(cancellationToken: cancellationToken)).Count}");
     }
 
@@ -66,10 +73,23 @@ internal static class Steps
         var changed = (await ozmap.FindAsync(OzmapResource.Clients, found.Client.Id, cancellationToken))!;
         Say("changed", $"{changed.Implanted} {changed.Status} {changed.Onu!.SerialNumber}");
 
+        var status = await ozmap.SetStatusAsync(["AOT-1", "AOT-2"], OzmapClientStatus.Ok, cancellationToken);
+        Say("status", $"{status.Updated.Count} {status.NotFound.Single()}");
+        var port = (await ozmap.GetPortsAsync(splitter.Parent.Id, cancellationToken)).Single(p => p.Client?.Code == "AOT-1");
+        Say("port", $"{port.State}");
         var inside = await ozmap.GetTopologyAsync(splitter.Parent.Id, cancellationToken);
         Say("topology", $"{inside.Drops.Values.Any(drop => drop.PropertyData?.Client?.Value?.Code == "AOT-1")}");
         var raw = await ozmap.SendAsync(HttpMethod.Get, $"properties/{made.Id}", cancellationToken: cancellationToken);
         Say("raw", $"{raw.ValueKind == JsonValueKind.Object}");
+
+        var tag = await ozmap.CreateAsync(OzmapResource.Tags, new TagCreation { Name = "AOT", AllowedTypes = ["post"] }, cancellationToken);
+        await ozmap.UpdateAsync(OzmapResource.Tags, tag.Id, new TagUpdate { Name = "NATIVE" }, cancellationToken);
+        var post = await ozmap.CreatePostAsync(
+            new PostCreation { ElementKind = "property", ElementId = made.Id, Title = "Fotos", TagIds = [tag.Id] }, cancellationToken);
+        var files = await ozmap.UploadFilesAsync(post.Id, [new OzmapUpload("poste.txt", "text/plain", "1"u8.ToArray())], cancellationToken);
+        Say("post", $"{(await ozmap.FindAsync(OzmapResource.Tags, tag.Id, cancellationToken))!.Name} {files.Count}");
+        await ozmap.DeleteAsync(OzmapResource.Posts, post.Id, cancellationToken);
+        await ozmap.DeleteAsync(OzmapResource.Tags, tag.Id, cancellationToken);
 
         await ozmap.DeletePropertyAsync(made.Id, cancellationToken);
         Say("deleted", $"{await ozmap.FindAsync(OzmapResource.Properties, made.Id, cancellationToken) is null}");

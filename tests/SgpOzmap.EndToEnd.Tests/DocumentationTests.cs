@@ -7,6 +7,7 @@ public sealed class DocumentationTests
     [InlineData("README.md", "EmbeddingExample.cs")]
     [InlineData("README.pt-BR.md", "EmbeddingExample.cs")]
     [InlineData("doctor.md", "DoctorExample.cs")]
+    [InlineData("clients.md", "ClientsExample.cs")]
     public void The_example_is_the_compiled_one(string document, string source)
     {
         var here = Path.Combine(AppContext.BaseDirectory, "documents");

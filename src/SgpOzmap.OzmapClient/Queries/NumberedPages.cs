@@ -11,7 +11,10 @@ internal sealed class NumberedPages<T> : IAsyncDisposable
     private readonly PageSource<T> _source;
     private readonly Queue<Task<OzmapPage<T>>> _underWay = new();
     private readonly CancellationTokenSource _stop = new();
-    private readonly int _pagesAtOnce;
+    private readonly SemaphoreSlim _turns;
+
+    /// <summary>Pages that are under way or have come and wait for theirs to be handed out: so many that a slow one does not keep the others from being asked for.</summary>
+    private readonly int _waiting;
     private readonly int _size;
     private readonly int _total;
     private readonly int _lastPage;
@@ -21,7 +24,8 @@ internal sealed class NumberedPages<T> : IAsyncDisposable
 
     private NumberedPages(PageSource<T> source, int size, int total, int pagesAtOnce)
     {
-        (_source, _size, _total, _pagesAtOnce) = (source, size, total, pagesAtOnce);
+        (_source, _size, _total, _waiting) = (source, size, total, 2 * pagesAtOnce);
+        _turns = new SemaphoreSlim(pagesAtOnce, pagesAtOnce);
         _lastPage = (int)(((long)total + size - 1) / size);
         _nextPage = 2;
         _read = size;
@@ -43,8 +47,8 @@ internal sealed class NumberedPages<T> : IAsyncDisposable
             return null;
 
         using var either = cancellationToken.UnsafeRegister(static stop => ((CancellationTokenSource)stop!).Cancel(), _stop);
-        while (_underWay.Count < _pagesAtOnce && _nextPage <= _lastPage)
-            _underWay.Enqueue(_source.ReadAsync(_nextPage++, _stop.Token));
+        while (_underWay.Count < _waiting && _nextPage <= _lastPage)
+            _underWay.Enqueue(ReadAsync(_nextPage++));
         if (!_underWay.TryDequeue(out var pending))
             return null;
 
@@ -68,6 +72,19 @@ internal sealed class NumberedPages<T> : IAsyncDisposable
         return page;
     }
 
+    private async Task<OzmapPage<T>> ReadAsync(int page)
+    {
+        await _turns.WaitAsync(_stop.Token).ConfigureAwait(false);
+        try
+        {
+            return await _source.ReadAsync(page, _stop.Token).ConfigureAwait(false);
+        }
+        finally
+        {
+            _turns.Release();
+        }
+    }
+
     /// <summary>Whether every announced row was read.</summary>
     internal bool AddsUp(int rows) => !_isAstray && rows == _total && _read == _total;
 
@@ -77,5 +94,6 @@ internal sealed class NumberedPages<T> : IAsyncDisposable
         foreach (var pending in _underWay)
             await ((Task)pending).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _stop.Dispose();
+        _turns.Dispose();
     }
 }
