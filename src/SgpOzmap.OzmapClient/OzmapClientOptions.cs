@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using SgpOzmap.OzmapClient.Transport;
 
 namespace SgpOzmap.OzmapClient;
 
@@ -64,4 +65,14 @@ public sealed class OzmapClientOptions
 
     /// <summary>Further headers of every request, e.g. the undocumented <c>integration</c>.</summary>
     public IDictionary<string, string> DefaultHeaders { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The root that is used for a configured address: a pasted <c>/api/v2</c> and the query are cut off.</summary>
+    /// <exception cref="ArgumentException">It is no absolute http or https address.</exception>
+    public static Uri Normalize(Uri baseAddress)
+    {
+        ArgumentNullException.ThrowIfNull(baseAddress);
+        return baseAddress is { IsAbsoluteUri: true, Scheme: "http" or "https" }
+            ? new OzmapAddress(baseAddress).Root
+            : throw new ArgumentException("An absolute http or https address is needed.", nameof(baseAddress));
+    }
 }

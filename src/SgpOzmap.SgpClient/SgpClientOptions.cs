@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using SgpOzmap.SgpClient.Transport;
 
 namespace SgpOzmap.SgpClient;
 
@@ -63,4 +64,14 @@ public sealed class SgpClientOptions
 
     /// <summary>Median pause before the first further attempt; it doubles each time, with jitter.</summary>
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>The address that is used for a configured one: what people paste along is cut off (<c>/api</c>, <c>/admin</c>, <c>/accounts/login</c>, query).</summary>
+    /// <exception cref="ArgumentException">It is no absolute http or https address.</exception>
+    public static Uri Normalize(Uri baseAddress)
+    {
+        ArgumentNullException.ThrowIfNull(baseAddress);
+        return baseAddress is { IsAbsoluteUri: true, Scheme: "http" or "https" }
+            ? new Uri(SgpAddress.Normalize(baseAddress))
+            : throw new ArgumentException("An absolute http or https address is needed.", nameof(baseAddress));
+    }
 }

@@ -12,7 +12,17 @@ public sealed class AddressTests
     [InlineData("http://10.0.0.5/myapi/v2", "http://10.0.0.5/myapi/v2/api/v2/")]
     [InlineData("http://[::1]:80/api/v2", "http://[::1]/api/v2/")]
     public void The_api_is_below_the_root_whatever_was_pasted(string pasted, string api)
-        => Assert.Equal(api, new OzmapAddress(new Uri(pasted)).Api.AbsoluteUri);
+    {
+        Assert.Equal(api, new OzmapAddress(new Uri(pasted)).Api.AbsoluteUri);
+        Assert.Equal(api, new Uri(OzmapClientOptions.Normalize(new Uri(pasted)), "api/v2/").AbsoluteUri);
+    }
+
+    [Fact]
+    public void What_is_no_address_is_refused()
+    {
+        Assert.Throws<ArgumentException>(() => OzmapClientOptions.Normalize(new Uri("ozmap", UriKind.Relative)));
+        Assert.Throws<ArgumentException>(() => OzmapClientOptions.Normalize(new Uri("ftp://p.example")));
+    }
 
     [Theory]
     [InlineData("https://p.example:9994", "/api/v2/boxes?cursor=1", "https://p.example:9994/api/v2/boxes?cursor=1")]

@@ -24,5 +24,15 @@ public sealed class AddressTests
     [InlineData("http://10.0.0.5:8000/", "http://10.0.0.5:8000")]
     [InlineData("https://sgp.net.br:443/a%20b/", "https://sgp.net.br/a%20b")]
     public void What_is_pasted_along_is_cut_off(string pasted, string address)
-        => Assert.Equal(address, SgpAddress.Normalize(new Uri(pasted)));
+    {
+        Assert.Equal(address, SgpAddress.Normalize(new Uri(pasted)));
+        Assert.Equal(new Uri(address), SgpClientOptions.Normalize(new Uri(pasted)));
+    }
+
+    [Fact]
+    public void What_is_no_address_is_refused()
+    {
+        Assert.Throws<ArgumentException>(() => SgpClientOptions.Normalize(new Uri("sgp", UriKind.Relative)));
+        Assert.Throws<ArgumentException>(() => SgpClientOptions.Normalize(new Uri("ftp://sgp.net.br")));
+    }
 }

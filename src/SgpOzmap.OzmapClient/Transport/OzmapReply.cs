@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.IO.Pipelines;
 using System.Net;
 using System.Text.Json;
@@ -49,7 +48,7 @@ internal sealed class OzmapReply : IDisposable
         {
             var stream = new LimitedStream(await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false), maxBytes);
             reply = new OzmapReply(response, PipeReader.Create(stream, new StreamPipeReaderOptions(bufferSize: 64 * 1024)), retryAfter);
-            var first = await reply.PeekAsync(cancellationToken).ConfigureAwait(false);
+            var first = await FirstInk.PeekAsync(reply.Body, cancellationToken).ConfigureAwait(false);
             reply.IsHtml = first == '<';
             reply.IsEmpty = first is null;
         }
@@ -109,28 +108,5 @@ internal sealed class OzmapReply : IDisposable
             _ => null,
         };
         return string.IsNullOrWhiteSpace(text) ? null : text;
-    }
-
-    private async ValueTask<byte?> PeekAsync(CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            var result = await Body.ReadAsync(cancellationToken).ConfigureAwait(false);
-            var (position, first) = FirstInk(result.Buffer, result.IsCompleted);
-            Body.AdvanceTo(position, first is null ? result.Buffer.End : position);
-            if (first is not null || result.IsCompleted)
-                return first;
-        }
-    }
-
-    private static (SequencePosition Position, byte? First) FirstInk(ReadOnlySequence<byte> buffer, bool isCompleted)
-    {
-        var reader = new SequenceReader<byte>(buffer);
-        if (reader.Remaining < 3 && !isCompleted && reader.TryPeek(out var start) && start == 0xEF)
-            return (buffer.Start, null);
-
-        reader.IsNext([0xEF, 0xBB, 0xBF], advancePast: true);
-        reader.AdvancePastAny((byte)' ', (byte)'\t', (byte)'\r', (byte)'\n');
-        return (reader.Position, reader.TryPeek(out var first) ? first : null);
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.IO.Pipelines;
 using System.Text.Json;
 using SgpOzmap.Http;
@@ -27,7 +26,7 @@ internal sealed class SgpAnswer : IDisposable
     {
         var stream = new LimitedStream(await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false), maxBytes);
         var answer = new SgpAnswer(response, PipeReader.Create(stream, new StreamPipeReaderOptions(bufferSize: 32 * 1024)));
-        var first = await answer.PeekAsync(cancellationToken).ConfigureAwait(false);
+        var first = await FirstInk.PeekAsync(answer.Body, cancellationToken).ConfigureAwait(false);
         var isHtml = string.Equals(response.Content.Headers.ContentType?.MediaType, "text/html", StringComparison.OrdinalIgnoreCase);
         return first switch
         {
@@ -44,28 +43,5 @@ internal sealed class SgpAnswer : IDisposable
         Body.Complete();
         _response.Dispose();
         Turn?.Dispose();
-    }
-
-    private async ValueTask<byte?> PeekAsync(CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            var result = await Body.ReadAsync(cancellationToken).ConfigureAwait(false);
-            var (position, first) = FirstInk(result.Buffer, result.IsCompleted);
-            Body.AdvanceTo(position, first is null ? result.Buffer.End : position);
-            if (first is not null || result.IsCompleted)
-                return first;
-        }
-    }
-
-    private static (SequencePosition Position, byte? First) FirstInk(ReadOnlySequence<byte> buffer, bool isCompleted)
-    {
-        var reader = new SequenceReader<byte>(buffer);
-        if (reader.Remaining < 3 && !isCompleted && reader.TryPeek(out var start) && start == 0xEF)
-            return (buffer.Start, null);
-
-        reader.IsNext([0xEF, 0xBB, 0xBF], advancePast: true);
-        reader.AdvancePastAny((byte)' ', (byte)'\t', (byte)'\r', (byte)'\n');
-        return (reader.Position, reader.TryPeek(out var first) ? first : null);
     }
 }
