@@ -33,7 +33,7 @@ internal static class AddressCheck
         var used = ServerAddress.OfOzmap(address);
         var isWrongPort = address.Host.EndsWith(OzmapDomain, StringComparison.OrdinalIgnoreCase) && address.Port != ApiPort;
         var advised = isWrongPort ? $"https://{address.Host}:{ApiPort}" : used;
-        Used(DoctorCodes.OzmapAddress, DoctorLines.Ozmap, address, used, advised, key, lines);
+        Used(DoctorCodes.OzmapAddress, DoctorLines.Ozmap, address, used, advised, key, lines, documented: "/api/v2");
         if (isWrongPort)
         {
             lines.Attention(
@@ -86,15 +86,15 @@ internal static class AddressCheck
         return false;
     }
 
-    private static void Used(string code, string subject, Uri address, string used, string advised, string key, DoctorLines lines)
+    private static void Used(string code, string subject, Uri address, string used, string advised, string key, DoctorLines lines, string documented = "")
     {
-        if (!ServerAddress.IsCut(address, used))
+        var shown = ServerAddress.Shown(address);
+        if (!ServerAddress.IsCut(address, used, documented))
         {
-            lines.Ok(code, subject, new($"Endereço: {used}", $"Address: {used}"), ("configured", used), ("used", used));
+            lines.Ok(code, subject, new($"Endereço: {used}", $"Address: {used}"), ("configured", shown.TrimEnd('/')), ("used", used));
             return;
         }
 
-        var shown = ServerAddress.Shown(address);
         lines.Attention(
             code,
             subject,

@@ -25,9 +25,16 @@ internal static class ServerAddress
     /// <summary>OZmap's address as its client uses it.</summary>
     internal static string OfOzmap(Uri address) => Shown(OzmapClientOptions.Normalize(address)).TrimEnd('/');
 
-    /// <summary>More was cut than a slash at the end, which is no mistake worth a word.</summary>
-    internal static bool IsCut(Uri address, string used)
-        => address.Query.Length > 0 || address.Fragment.Length > 0 || !string.Equals(Shown(address).TrimEnd('/'), used, StringComparison.OrdinalIgnoreCase);
+    /// <summary>
+    /// More was cut than is worth a word: a slash at the end is no mistake, and OZmap's own help tells people to paste its address with the
+    /// path of the API (<paramref name="documented"/>).
+    /// </summary>
+    internal static bool IsCut(Uri address, string used, string documented = "")
+    {
+        var shown = Shown(address).TrimEnd('/');
+        return address.Query.Length > 0 || address.Fragment.Length > 0
+            || (!shown.Equals(used, StringComparison.OrdinalIgnoreCase) && !shown.Equals(used + documented, StringComparison.OrdinalIgnoreCase));
+    }
 
     /// <summary>The way there leads over the Internet, as far as the name tells.</summary>
     internal static bool IsPublic(Uri address)

@@ -38,8 +38,7 @@ public sealed class AddressLineTests
     }
 
     [Theory]
-    [InlineData("api/v2")]
-    [InlineData("api/v2/")]
+    [InlineData("api/v2?key=s3cret")]
     [InlineData("?key=s3cret")]
     public async Task What_was_pasted_along_with_OZmaps_address_is_cut_and_told(string pasted)
     {
@@ -48,6 +47,21 @@ public sealed class AddressLineTests
         var report = await bench.ExamineAsync($"Ozmap:BaseAddress={root}/{pasted}");
 
         report.Expect(DoctorCodes.OzmapAddress, DoctorSeverity.Attention, $"{root} is used", $"Put {root} into SgpOzmap:Ozmap:BaseAddress.");
+        report.Expect(DoctorCodes.OzmapAccess, DoctorSeverity.Ok);
+    }
+
+    /// <summary>OZmap's own help tells people to paste it so.</summary>
+    [Theory]
+    [InlineData("api/v2")]
+    [InlineData("api/v2/")]
+    public async Task The_path_of_the_API_in_OZmaps_address_is_worth_no_word(string pasted)
+    {
+        await using var bench = await DoctorBench.StartAsync();
+        var root = bench.Ozmap.Address.ToString().TrimEnd('/');
+        var report = await bench.ExamineAsync($"Ozmap:BaseAddress={root}/{pasted}");
+
+        report.Expect(DoctorCodes.OzmapAddress, DoctorSeverity.Ok, $"Address: {root}");
+        Assert.Equal((root + "/api/v2", root), (report.Line(DoctorCodes.OzmapAddress).Data["configured"], report.Line(DoctorCodes.OzmapAddress).Data["used"]));
         report.Expect(DoctorCodes.OzmapAccess, DoctorSeverity.Ok);
     }
 
