@@ -105,6 +105,19 @@ public sealed class NumberedPagesTests
     }
 
     [Fact]
+    public async Task A_total_that_no_list_has_is_not_believed()
+    {
+        await using var ozmap = await Ozmap.StartAsync(
+            (context, _) => StubServer.JsonAsync(context, """{"total":2000000000,"start":0,"hasNextPage":true,"nextUrl":"/api/v2/projects?cursor=a","rows":[{"id":"p"}]}"""),
+            options => options.PageConcurrency = 2);
+
+        await Assert.ThrowsAsync<OzmapException>(async () => await ozmap.Client.Read(OzmapResource.Projects, OzmapQuery.All).CountAsync(Token));
+
+        // The second page was asked for by the cursor, none by its number.
+        Assert.Equal(["?page=1&limit=100", "?cursor=a"], ozmap.Requests.Select(request => request.Query));
+    }
+
+    [Fact]
     public async Task A_page_that_fails_ends_the_reading_and_the_requests_under_way()
     {
         // Without this the requests may be given up before they reach the server.

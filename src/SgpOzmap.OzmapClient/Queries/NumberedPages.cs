@@ -1,3 +1,5 @@
+using SgpOzmap.Http;
+
 namespace SgpOzmap.OzmapClient.Queries;
 
 /// <summary>
@@ -33,7 +35,7 @@ internal sealed class NumberedPages<T> : IAsyncDisposable
 
     /// <summary>The pages that follow a first one; null where it does not say enough, or is the only one.</summary>
     internal static NumberedPages<T>? Of(PageSource<T> source, int firstPage, OzmapPage<T> first, int pagesAtOnce)
-        => firstPage == 1 && first.HasNextPage != false && first.Total > first.Rows.Count && first.Rows.Count > 0 && first.Start is null or 0
+        => firstPage == 1 && first.HasNextPage != false && first.Total > first.Rows.Count && first.Rows.Count > 0 && first.Total <= RowCeiling.Highest && first.Start is null or 0
             && (first.Limit is null || first.Limit == first.Rows.Count)
             ? new(source, first.Rows.Count, first.Total!.Value, pagesAtOnce)
             : null;

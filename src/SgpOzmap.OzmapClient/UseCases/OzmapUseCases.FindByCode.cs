@@ -9,7 +9,8 @@ public static partial class OzmapUseCases
 {
     /// <summary>
     /// Everybody with a code: by <c>properties/client/{code}</c>, and where that is empty by <c>ftth-clients</c>, so that clients without a place are found.
-    /// A client with several properties comes once for each. Codes are compared letter by letter: whether OZmap heeds case is not documented.
+    /// A client with several properties comes once for each. Codes are compared letter by letter, blanks around them aside (our
+    /// decision: whether OZmap heeds case is not documented).
     /// </summary>
     /// <exception cref="ArgumentException">The code is blank.</exception>
     /// <exception cref="OzmapException">A call failed, or a list could not be read completely.</exception>
@@ -20,7 +21,7 @@ public static partial class OzmapUseCases
         var found = new List<Subscriber>();
         foreach (var property in await client.FindPropertiesByClientCodeAsync(code, cancellationToken).ConfigureAwait(false))
         {
-            if (await TenantAsync(client, property, cancellationToken).ConfigureAwait(false) is { } tenant && (tenant.Code is null || IsSame(tenant.Code, code)))
+            if (await TenantAsync(client, property, cancellationToken).ConfigureAwait(false) is { } tenant && IsSame(tenant.Code, code))
                 found.Add(new Subscriber(tenant, property));
         }
 
@@ -28,7 +29,7 @@ public static partial class OzmapUseCases
             return found;
 
         // A proxy that drops a filter gives every row: each is looked at.
-        var clients = await AllAsync(client, OzmapResource.Clients, OzmapFilter.Equal("code", code), c => c.Code is not null && IsSame(c.Code, code), cancellationToken)
+        var clients = await AllAsync(client, OzmapResource.Clients, OzmapFilter.Equal("code", code), c => IsSame(c.Code, code), cancellationToken)
             .ConfigureAwait(false);
         foreach (var alone in clients)
         {
@@ -41,12 +42,12 @@ public static partial class OzmapUseCases
         return found;
     }
 
-    private static bool IsSame(string code, string other) => string.Equals(code.Trim(), other.Trim(), StringComparison.Ordinal);
+    private static bool IsSame(string? code, string other) => string.Equals(code?.Trim(), other.Trim(), StringComparison.Ordinal);
 
-    /// <summary>Who lives in a property, read where the server sends an id alone; null for nobody.</summary>
+    /// <summary>Who lives in a property, read where the server sends an id alone or no code: nobody is removed on a guess. Null for nobody.</summary>
     private static async Task<FtthClient?> TenantAsync(IOzmapClient client, Property property, CancellationToken cancellationToken)
         => property.Client is not { } tenant ? null
-            : tenant.Value ?? await client.FindAsync(OzmapResource.Clients, tenant.Id, cancellationToken).ConfigureAwait(false);
+            : tenant.Value is { Code: not null } known ? known : await client.FindAsync(OzmapResource.Clients, tenant.Id, cancellationToken).ConfigureAwait(false);
 
     /// <summary>The rows of a list that fit, each once.</summary>
     /// <exception cref="OzmapException">The list could not be read completely: who is missing there must not be taken for absent.</exception>

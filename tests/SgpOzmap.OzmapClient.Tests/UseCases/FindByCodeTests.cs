@@ -110,6 +110,23 @@ public sealed class FindByCodeTests
         Assert.Equal("r", Assert.Single(await ozmap.Client.FindByCodeAsync("7", Token)).Property!.Id);
     }
 
+    /// <summary>An embedded client that says no code is read before it counts: a removal must not go by a guess.</summary>
+    [Theory]
+    [InlineData("7", true)]
+    [InlineData("70", false)]
+    public async Task An_embedded_client_without_a_code_is_read(string code, bool isFound)
+    {
+        var script = new Script()
+            .On("GET properties/client/7", """[{"id":"p","client":{"_id":"c","name":"NOME"}}]""")
+            .On("GET ftth-clients/c", $$"""{"id":"c","code":"{{code}}"}""")
+            .On("GET ftth-clients", """{"total":0,"rows":[],"hasNextPage":false}""");
+        await using var ozmap = await script.StartAsync();
+
+        var found = await ozmap.Client.FindByCodeAsync("7", Token);
+
+        Assert.Equal(isFound ? ["c"] : [], found.Select(subscriber => subscriber.Client.Id));
+    }
+
     [Fact]
     public async Task A_list_that_is_not_complete_proves_no_absence()
     {
