@@ -8,6 +8,8 @@ internal sealed class PrintingRunStore(IRunStore inner, Action<RunReport> print)
 {
     private readonly Lock _lock = new();
 
+    public Task BeginRunAsync(RunReport report, CancellationToken cancellationToken = default) => inner.BeginRunAsync(report, cancellationToken);
+
     public async Task AddRunAsync(RunReport report, CancellationToken cancellationToken = default)
     {
         await inner.AddRunAsync(report, cancellationToken);
@@ -22,9 +24,9 @@ internal sealed class PrintingRunStore(IRunStore inner, Action<RunReport> print)
     public Task<RunReport?> FindRunAsync(string runId, CancellationToken cancellationToken = default)
         => inner.FindRunAsync(runId, cancellationToken);
 
-    public Task<int?> GetContractsLastSeenAsync(string tenant, CancellationToken cancellationToken = default)
-        => inner.GetContractsLastSeenAsync(tenant, cancellationToken);
+    public Task<int?> GetContractsLastSeenAsync(string tenant, string source, CancellationToken cancellationToken = default)
+        => inner.GetContractsLastSeenAsync(tenant, source, cancellationToken);
 
-    public Task SetContractsLastSeenAsync(string tenant, int contracts, CancellationToken cancellationToken = default)
-        => inner.SetContractsLastSeenAsync(tenant, contracts, cancellationToken);
+    public Task SetContractsLastSeenAsync(string tenant, string source, int contracts, CancellationToken cancellationToken = default)
+        => inner.SetContractsLastSeenAsync(tenant, source, contracts, cancellationToken);
 }

@@ -41,4 +41,7 @@ public enum ChangeKind
 
     /// <summary>Writes the coordinates.</summary>
     UpdateCoordinates,
+
+    /// <summary>Takes back a change of an earlier run. No plan of the planner has it.</summary>
+    Revert,
 }

@@ -20,10 +20,10 @@ public abstract record PlannedChange
     public ImmutableArray<string> DependsOn { get; init; } = [];
 
     /// <summary>Names the change inside its plan: contract and kind.</summary>
-    public string Id => IdOf(Contract, Kind);
+    public virtual string Id => IdOf(Contract, Kind);
 
     /// <summary>It takes something away: a client, a property, a connection.</summary>
-    public bool IsDestructive => Kind is ChangeKind.DisconnectPort or ChangeKind.RemoveClient or ChangeKind.RemoveProperty;
+    public virtual bool IsDestructive => Kind is ChangeKind.DisconnectPort or ChangeKind.RemoveClient or ChangeKind.RemoveProperty;
 
     /// <summary>What the map says now; empty for what is new.</summary>
     public abstract ImmutableArray<ChangeValue> Before { get; }

@@ -26,6 +26,20 @@ public sealed class SyncPlan
         _outcomes = new(FindOutcomes);
     }
 
+    /// <summary>A plan that was made earlier, from what was kept of it.</summary>
+    /// <param name="contractCount">See <see cref="ContractCount"/>.</param>
+    /// <param name="matchedClientCount">See <see cref="MatchedClientCount"/>.</param>
+    /// <param name="changes">The changes, in their order.</param>
+    /// <param name="findings">The findings, in their order.</param>
+    /// <param name="withheld">The withheld changes, in their order.</param>
+    public static SyncPlan Restore(
+        int contractCount,
+        int matchedClientCount,
+        ImmutableArray<PlannedChange> changes,
+        ImmutableArray<Finding> findings,
+        ImmutableArray<WithheldChange> withheld)
+        => new(contractCount, matchedClientCount, changes, findings, withheld);
+
     /// <summary>The contracts that were planned for.</summary>
     public int ContractCount { get; }
 

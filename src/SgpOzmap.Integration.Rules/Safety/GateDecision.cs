@@ -15,8 +15,11 @@ public sealed record GateDecision
     /// <summary>The removals of the plan: contracts whose client goes.</summary>
     public int Removals { get; init; }
 
+    /// <summary>Somebody approved exactly these destructive changes, so that they were applied all the same.</summary>
+    public bool IsApproved { get; init; }
+
     /// <summary>Something waits for approval.</summary>
-    public bool IsHeld => Held.Count > 0;
+    public bool IsHeld => Held.Count > 0 && !IsApproved;
 
     /// <summary>The read is to be remembered as the one last seen: it was complete and not suspiciously small.</summary>
     public bool RemembersContracts { get; init; }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using SgpOzmap.Integration.Rules.Changes;
 using SgpOzmap.Integration.Runs;
 
 namespace SgpOzmap.Integration.Applying;
@@ -8,11 +6,10 @@ namespace SgpOzmap.Integration.Applying;
 public interface IChangeApplier
 {
     /// <summary>
-    /// Writes the changes in the order of their dependencies. A change that fails stops neither the others, its dependants excepted.
+    /// Writes the changes in the order of their dependencies, each with its intent in the journal before and its outcome after. A change that fails stops
+    /// none of the others, its dependants excepted.
     /// </summary>
-    /// <param name="changes">The changes to write, in the order of the plan; held ones are not among them.</param>
-    /// <param name="progress">Told after every change.</param>
+    /// <param name="request">What to write.</param>
     /// <param name="cancellationToken">Stops after the writes under way, without throwing: what was done must be known.</param>
-    Task<ApplyResult> ApplyAsync(
-        ImmutableArray<PlannedChange> changes, IProgress<RunProgress>? progress, CancellationToken cancellationToken = default);
+    Task<ApplyResult> ApplyAsync(ApplyRequest request, CancellationToken cancellationToken = default);
 }

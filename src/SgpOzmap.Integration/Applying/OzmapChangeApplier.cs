@@ -20,9 +20,9 @@ internal sealed class OzmapChangeApplier(
     private readonly ClientWrites _clients = new(client);
     private readonly PropertyWrites _properties = new(client);
 
-    public async Task<ApplyResult> ApplyAsync(
-        ImmutableArray<PlannedChange> changes, IProgress<RunProgress>? progress, CancellationToken cancellationToken = default)
+    public async Task<ApplyResult> ApplyAsync(ApplyRequest request, CancellationToken cancellationToken = default)
     {
+        var (changes, progress) = (request.Changes, request.Progress);
         var session = new ApplySession(tenant, changes, progress, logger, cancellationToken);
         var creations = new CreationWrites(client, RemovedClients(changes));
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Get(tenant).Concurrency };

@@ -92,6 +92,7 @@ internal static class TenantServices
         tenant,
         provider.GetRequiredKeyedService<ISgpClient>(tenant),
         provider.GetRequiredService<IOptionsMonitor<IntegrationOptions>>(),
+        () => SgpClientOptions.Normalize(provider.GetRequiredService<IOptionsMonitor<SgpClientOptions>>().Get(tenant).BaseAddress!).ToString(),
         provider.GetRequiredKeyedService<Sentences>(tenant));
 
     private static OzmapMapSource MapSource(IServiceProvider provider, string tenant)

@@ -45,7 +45,7 @@ internal sealed class SyncEngine(
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return await RunAsync(mode, progress, cancellationToken).ConfigureAwait(false);
+            return await TurnAsync(mode, progress, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -53,9 +53,15 @@ internal sealed class SyncEngine(
         }
     }
 
+    public Task<RunReport> RunAsync(RunRequest request, IProgress<RunProgress>? progress = null, CancellationToken cancellationToken = default)
+        => RunOnceAsync(request.Mode, progress, cancellationToken);
+
+    public async Task<ScheduledRun> RunIfDueAsync(CancellationToken cancellationToken = default)
+        => new(await RunOnceAsync(RunMode.Apply, null, cancellationToken).ConfigureAwait(false));
+
     public void Dispose() => _turn.Dispose();
 
-    private async Task<RunReport> RunAsync(RunMode mode, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
+    private async Task<RunReport> TurnAsync(RunMode mode, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
     {
         using var activity = IntegrationActivities.Start("run", tenant);
         var begun = time.GetTimestamp();
@@ -99,7 +105,7 @@ internal sealed class SyncEngine(
     {
         var settings = options.Get(tenant);
         progress?.Report(new(tenant, RunStage.ReadingSgp, 0, null));
-        var contracts = await contractSource.ReadAsync(progress, cancellationToken).ConfigureAwait(false);
+        var contracts = await contractSource.ReadAsync(new(), progress, cancellationToken).ConfigureAwait(false);
         run.Report = run.Report with { ContractsComplete = contracts.IsComplete, Notes = contracts.Notes };
         run.Fail([.. contracts.Failures]);
 
@@ -116,14 +122,14 @@ internal sealed class SyncEngine(
         }
 
         run.Report = run.Report with { Plan = plan, Changes = [.. plan.Changes.Select(static c => new ChangeResult(c, ChangeOutcome.Planned))] };
-        var lastSeen = await store.GetContractsLastSeenAsync(tenant, cancellationToken).ConfigureAwait(false);
+        var lastSeen = await store.GetContractsLastSeenAsync(tenant, contractSource.Identity, cancellationToken).ConfigureAwait(false);
         var gate = SafetyGate.Check(plan, PolicyFactory.Limits(settings.Safety), contracts.IsComplete, lastSeen);
         run.Report = run.Report with { Gate = gate };
         if (run.Report.Mode == RunMode.Plan)
             return;
 
         if (gate.RemembersContracts)
-            await TryStoreAsync(run, () => store.SetContractsLastSeenAsync(tenant, plan.ContractCount, cancellationToken)).ConfigureAwait(false);
+            await TryStoreAsync(run, () => store.SetContractsLastSeenAsync(tenant, contractSource.Identity, plan.ContractCount, cancellationToken)).ConfigureAwait(false);
         await ApplyAsync(run, plan, gate, progress, cancellationToken).ConfigureAwait(false);
     }
 
@@ -134,7 +140,7 @@ internal sealed class SyncEngine(
         progress?.Report(new(tenant, RunStage.Applying, 0, toApply.Length));
         run.Report = run.Report with { Changes = Results(plan, gate, []) };
 
-        var applied = await applier.ApplyAsync(toApply, progress, cancellationToken).ConfigureAwait(false);
+        var applied = await applier.ApplyAsync(new(toApply, null!) { Progress = progress }, cancellationToken).ConfigureAwait(false);
         run.Report = run.Report with { Changes = Results(plan, gate, applied.Changes.ToDictionary(static c => c.Change.Id, StringComparer.Ordinal)) };
         run.Fail([.. applied.Failures]);
         if (cancellationToken.IsCancellationRequested && run.Report.Count(ChangeOutcome.Planned) > 0)

@@ -8,4 +8,7 @@ public enum RunMode
 
     /// <summary>Reads, plans, checks the gate, applies, records.</summary>
     Apply,
+
+    /// <summary>Takes back what an earlier run did.</summary>
+    Undo,
 }

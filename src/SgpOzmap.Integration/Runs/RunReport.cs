@@ -41,6 +41,24 @@ public sealed record RunReport
     /// <summary>SGP's listing was read completely.</summary>
     public bool ContractsComplete { get; init; }
 
+    /// <summary>How SGP's listing was read.</summary>
+    public ReadingKind Reading { get; init; }
+
+    /// <summary>What the run planned from, and how old each part of it is.</summary>
+    public ImmutableArray<ReadingPart> Parts { get; init; } = [];
+
+    /// <summary>SGP has no ONU list, or does not permit it: boxes, ports and power come from the listing alone.</summary>
+    public bool IsListingOnly { get; init; }
+
+    /// <summary>What became of an approval; null for a run without one.</summary>
+    public ApprovalResult? Approval { get; init; }
+
+    /// <summary>The run did not come to its end: its process died, and what is here was recorded when it began.</summary>
+    public bool IsUnfinished { get; init; }
+
+    /// <summary>The run that this one takes back; null unless <see cref="Mode"/> is <see cref="RunMode.Undo"/>.</summary>
+    public string? UndoOf { get; init; }
+
     /// <summary>Requests sent to SGP, repeats included.</summary>
     public int SgpRequests { get; init; }
 

@@ -11,7 +11,7 @@ public sealed class InMemoryRunStore : IRunStore
     private readonly Lock _lock = new();
     private readonly int _runsPerTenant;
     private readonly Dictionary<string, LinkedList<RunReport>> _runs = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _lastSeen = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Tenant, string Source), int> _lastSeen = [];
 
     /// <summary>A store of the last 100 runs of each tenant.</summary>
     public InMemoryRunStore()
@@ -29,6 +29,9 @@ public sealed class InMemoryRunStore : IRunStore
     }
 
     /// <inheritdoc/>
+    public Task BeginRunAsync(RunReport report, CancellationToken cancellationToken = default) => AddRunAsync(report with { IsUnfinished = true }, cancellationToken);
+
+    /// <inheritdoc/>
     public Task AddRunAsync(RunReport report, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(report);
@@ -36,6 +39,15 @@ public sealed class InMemoryRunStore : IRunStore
         {
             if (!_runs.TryGetValue(report.Tenant, out var runs))
                 _runs[report.Tenant] = runs = [];
+            for (var node = runs.First; node is not null; node = node.Next)
+            {
+                if (string.Equals(node.Value.RunId, report.RunId, StringComparison.Ordinal))
+                {
+                    node.Value = report;
+                    return Task.CompletedTask;
+                }
+            }
+
             runs.AddFirst(report);
             if (runs.Count > _runsPerTenant)
                 runs.RemoveLast();
@@ -68,17 +80,17 @@ public sealed class InMemoryRunStore : IRunStore
     }
 
     /// <inheritdoc/>
-    public Task<int?> GetContractsLastSeenAsync(string tenant, CancellationToken cancellationToken = default)
+    public Task<int?> GetContractsLastSeenAsync(string tenant, string source, CancellationToken cancellationToken = default)
     {
         lock (_lock)
-            return Task.FromResult<int?>(_lastSeen.TryGetValue(tenant, out var contracts) ? contracts : null);
+            return Task.FromResult<int?>(_lastSeen.TryGetValue((tenant, source), out var contracts) ? contracts : null);
     }
 
     /// <inheritdoc/>
-    public Task SetContractsLastSeenAsync(string tenant, int contracts, CancellationToken cancellationToken = default)
+    public Task SetContractsLastSeenAsync(string tenant, string source, int contracts, CancellationToken cancellationToken = default)
     {
         lock (_lock)
-            _lastSeen[tenant] = contracts;
+            _lastSeen[(tenant, source)] = contracts;
         return Task.CompletedTask;
     }
 }

@@ -12,6 +12,8 @@ public abstract class ApplierTest
 {
     internal FakeOzmap Map { get; } = new();
 
+    internal RecordedJournal Journal { get; } = new();
+
     internal RecordedProgress Progress { get; } = new();
 
     internal Task<ApplyResult> ApplyAsync(params ImmutableArray<PlannedChange> changes) => ApplyAsync(changes, TestContext.Current.CancellationToken);
@@ -22,7 +24,7 @@ public abstract class ApplierTest
             Map,
             new FixedOptions<OzmapClientOptions>(new() { Concurrency = concurrency }),
             Words.Sentences,
-            NullLogger<OzmapChangeApplier>.Instance).ApplyAsync(changes, Progress, cancellationToken);
+            NullLogger<OzmapChangeApplier>.Instance).ApplyAsync(new(changes, Journal) { Progress = Progress }, cancellationToken);
 
     /// <summary>Outcome and error of the only change.</summary>
     internal async Task<ChangeResult> ApplyOneAsync(PlannedChange change) => Assert.Single((await ApplyAsync(change)).Changes);

@@ -26,11 +26,11 @@ public abstract class EngineTest : IDisposable
 
     protected EngineTest()
     {
-        Contracts.ReadAsync(null, Token).ReturnsForAnyArgs(_ => Task.FromResult(Reading));
+        Contracts.ReadAsync(null!, null, Token).ReturnsForAnyArgs(_ => Task.FromResult(Reading));
         Map.ReadAsync(null, Token).ReturnsForAnyArgs(MapState.Empty);
-        Applier.ApplyAsync([], null, Token).ReturnsForAnyArgs(call => Task.FromResult(new ApplyResult
+        Applier.ApplyAsync(null!, Token).ReturnsForAnyArgs(call => Task.FromResult(new ApplyResult
         {
-            Changes = [.. call.Arg<ImmutableArray<PlannedChange>>().Select(c => new ChangeResult(c, ChangeOutcome.Applied))],
+            Changes = [.. call.Arg<ApplyRequest>().Changes.Select(c => new ChangeResult(c, ChangeOutcome.Applied))],
         }));
         Engine = new SyncEngine(
             "norte",
@@ -80,7 +80,7 @@ public abstract class EngineTest : IDisposable
 
     /// <summary>The changes that the applier was given.</summary>
     internal IEnumerable<string> Given
-        => Applier.ReceivedCalls().SelectMany(c => ((ImmutableArray<PlannedChange>)c.GetArguments()[0]!).Select(p => p.Id));
+        => Applier.ReceivedCalls().SelectMany(c => ((ApplyRequest)c.GetArguments()[0]!).Changes.Select(p => p.Id));
 
     public void Dispose()
     {

@@ -36,7 +36,7 @@ public sealed class GateInEngineTests : EngineTest
         Assert.False(report.ContractsComplete);
         Assert.Equal([ChangeOutcome.Held, ChangeOutcome.Applied], report.Changes.Select(c => c.Outcome));
         Assert.True(report.HasFailed);
-        await Store.DidNotReceiveWithAnyArgs().SetContractsLastSeenAsync(default!, default, Token);
+        await Store.DidNotReceiveWithAnyArgs().SetContractsLastSeenAsync(default!, default!, default, Token);
     }
 
     [Theory]
@@ -44,13 +44,13 @@ public sealed class GateInEngineTests : EngineTest
     [InlineData(10, true)]
     public async Task A_suspiciously_small_read_is_not_remembered(int lastSeen, bool isRemembered)
     {
-        Store.GetContractsLastSeenAsync("norte", Arg.Any<CancellationToken>()).Returns(lastSeen);
+        Store.GetContractsLastSeenAsync("norte", Arg.Any<string>(), Arg.Any<CancellationToken>()).Returns(lastSeen);
         PlanIs(10, 1000, Make.RemoveClient(1));
 
         var report = await RunAsync();
 
         Assert.Equal(!isRemembered, report.Gate!.IsHeld);
-        await Store.Received(isRemembered ? 1 : 0).SetContractsLastSeenAsync("norte", 10, Arg.Any<CancellationToken>());
+        await Store.Received(isRemembered ? 1 : 0).SetContractsLastSeenAsync("norte", Arg.Any<string>(), 10, Arg.Any<CancellationToken>());
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class GateInEngineTests : EngineTest
     [Fact]
     public async Task Without_what_was_last_seen_nothing_is_applied()
     {
-        Store.GetContractsLastSeenAsync(default!, Token).ReturnsForAnyArgs<int?>(_ => throw new IOException());
+        Store.GetContractsLastSeenAsync(default!, default!, Token).ReturnsForAnyArgs<int?>(_ => throw new IOException());
         PlanIs(1, 1000, (PlannedChange)Make.Rename(1));
 
         var report = await RunAsync();

@@ -17,7 +17,7 @@ public sealed class SyncEngineTests : EngineTest
     public async Task A_run_reads_plans_applies_and_records()
     {
         PlanIs(1, 1, Make.Rename(1));
-        Contracts.ReadAsync(null, Token).ReturnsForAnyArgs(_ =>
+        Contracts.ReadAsync(null!, null, Token).ReturnsForAnyArgs(_ =>
         {
             Requests.Sgp.Add();
             Clock.Advance(TimeSpan.FromSeconds(30));
@@ -34,7 +34,7 @@ public sealed class SyncEngineTests : EngineTest
         Assert.Equal("note", Assert.Single(report.Notes).En);
         Assert.Equal(ChangeOutcome.Applied, Assert.Single(report.Changes).Outcome);
         await Store.Received(1).AddRunAsync(report, Arg.Any<CancellationToken>());
-        await Store.Received(1).SetContractsLastSeenAsync("norte", 1, Arg.Any<CancellationToken>());
+        await Store.Received(1).SetContractsLastSeenAsync("norte", Arg.Any<string>(), 1, Arg.Any<CancellationToken>());
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class SyncEngineTests : EngineTest
         Assert.NotNull(report.Gate);
         Assert.Empty(Applier.ReceivedCalls());
         await Store.DidNotReceiveWithAnyArgs().AddRunAsync(default!, Token);
-        await Store.DidNotReceiveWithAnyArgs().SetContractsLastSeenAsync(default!, default, Token);
+        await Store.DidNotReceiveWithAnyArgs().SetContractsLastSeenAsync(default!, default!, default, Token);
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class SyncEngineTests : EngineTest
     [InlineData(SgpErrorKind.Html, "SgpOzmap:Tenants:norte:Sgp:BaseAddress")]
     public async Task A_failure_of_SGP_names_the_key_to_mend_and_ends_the_run_before_the_map_is_read(SgpErrorKind kind, string key)
     {
-        Contracts.ReadAsync(null, Token).ThrowsAsyncForAnyArgs(FakeSgp.Fault(kind));
+        Contracts.ReadAsync(null!, null, Token).ThrowsAsyncForAnyArgs(FakeSgp.Fault(kind));
 
         var report = await RunAsync();
 
@@ -90,7 +90,7 @@ public sealed class SyncEngineTests : EngineTest
         Assert.Null(report.Plan);
         Assert.Empty(Map.ReceivedCalls());
         await Store.Received(1).AddRunAsync(report, Arg.Any<CancellationToken>());
-        await Store.DidNotReceiveWithAnyArgs().SetContractsLastSeenAsync(default!, default, Token);
+        await Store.DidNotReceiveWithAnyArgs().SetContractsLastSeenAsync(default!, default!, default, Token);
     }
 
     [Fact]
@@ -165,7 +165,7 @@ public sealed class SyncEngineTests : EngineTest
     {
         using var stop = new CancellationTokenSource();
         PlanIs(1, 1, Make.Rename(1), Make.Rename(2));
-        Applier.ApplyAsync([], null, Token).ReturnsForAnyArgs(async _ =>
+        Applier.ApplyAsync(null!, Token).ReturnsForAnyArgs(async _ =>
         {
             await stop.CancelAsync();
             return new() { Changes = [new(Make.Rename(1), ChangeOutcome.Applied), new(Make.Rename(2), ChangeOutcome.Planned)] };
@@ -194,7 +194,7 @@ public sealed class SyncEngineTests : EngineTest
     {
         var first = new TaskCompletionSource<ContractReading>();
         var reads = 0;
-        Contracts.ReadAsync(null, Token).ReturnsForAnyArgs(_ => Interlocked.Increment(ref reads) == 1 ? first.Task : Task.FromResult(Reading));
+        Contracts.ReadAsync(null!, null, Token).ReturnsForAnyArgs(_ => Interlocked.Increment(ref reads) == 1 ? first.Task : Task.FromResult(Reading));
 
         var one = RunAsync();
         var two = RunAsync();
@@ -210,7 +210,7 @@ public sealed class SyncEngineTests : EngineTest
     public async Task A_failure_of_the_applier_fails_the_run()
     {
         PlanIs(1, 1, Make.Rename(1));
-        Applier.ApplyAsync([], null, Token).ReturnsForAnyArgs(_ => Task.FromResult(new Integration.Applying.ApplyResult
+        Applier.ApplyAsync(null!, Token).ReturnsForAnyArgs(_ => Task.FromResult(new Integration.Applying.ApplyResult
         {
             Changes = [new(Make.Rename(1), ChangeOutcome.Skipped)],
             Failures = [new("chave", "key")],

@@ -118,5 +118,11 @@ public sealed class SyncLoopTests
 
             return new() { RunId = "r", Tenant = tenant, Mode = mode, StartedAt = default };
         }
+
+        public Task<RunReport> RunAsync(RunRequest request, IProgress<RunProgress>? progress = null, CancellationToken cancellationToken = default)
+            => RunOnceAsync(request.Mode, progress, cancellationToken);
+
+        public async Task<ScheduledRun> RunIfDueAsync(CancellationToken cancellationToken = default)
+            => new(await RunOnceAsync(RunMode.Apply, null, cancellationToken));
     }
 }

@@ -17,7 +17,7 @@ public sealed class OverHttpTests
         for (var id = 501; id < 651; id++)
             tenant.Sgp.State.AddSubscriber(id, $"CLIENTE {id}", status: 7, box: "CTO-1", port: id - 500, latitude: -27.5, longitude: -48.5);
 
-        var reading = await tenant.Contracts.ReadAsync(null, Token);
+        var reading = await tenant.Contracts.ReadAsync(new(), null, Token);
 
         Assert.True(reading.IsComplete);
         Assert.Empty(reading.Failures);
@@ -36,7 +36,7 @@ public sealed class OverHttpTests
             tenant.Sgp.State.AddSubscriber(id, $"CLIENTE {id}");
         tenant.Sgp.Faults.Add(new() { PathContains = "/clientes", Skip = 1, Status = 500 });
 
-        var reading = await tenant.Contracts.ReadAsync(null, Token);
+        var reading = await tenant.Contracts.ReadAsync(new(), null, Token);
 
         Assert.False(reading.IsComplete);
         Assert.Equal(100, reading.Contracts.Count);
@@ -51,7 +51,7 @@ public sealed class OverHttpTests
         tenant.Sgp.Options.Fttx = access;
         tenant.Sgp.State.AddSubscriber(501, "CLIENTE", box: "CTO-1", port: 3);
 
-        var reading = await tenant.Contracts.ReadAsync(null, Token);
+        var reading = await tenant.Contracts.ReadAsync(new(), null, Token);
 
         Assert.Single(reading.Notes);
         Assert.Empty(reading.Failures);

@@ -5,6 +5,7 @@ using SgpOzmap.Integration.Rules.Changes;
 using SgpOzmap.Integration.Sources;
 using SgpOzmap.Integration.Telemetry;
 using SgpOzmap.Integration.Tests.Configuration;
+using SgpOzmap.Integration.Tests.Support;
 using SgpOzmap.Testing;
 
 namespace SgpOzmap.Integration.Tests.Http;
@@ -44,7 +45,7 @@ internal sealed class SimulatedTenant : IAsyncDisposable
     }
 
     internal Task<ApplyResult> ApplyAsync(params ImmutableArray<PlannedChange> changes)
-        => _provider.GetRequiredKeyedService<IChangeApplier>("").ApplyAsync(changes, null, TestContext.Current.CancellationToken);
+        => _provider.GetRequiredKeyedService<IChangeApplier>("").ApplyAsync(new(changes, new RecordedJournal()), TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
     {

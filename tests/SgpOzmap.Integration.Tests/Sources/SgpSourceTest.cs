@@ -13,8 +13,8 @@ public abstract class SgpSourceTest
     internal IntegrationOptions Options { get; } = new();
 
     internal Task<ContractReading> ReadAsync()
-        => new SgpContractSource("", Sgp, new FixedOptions<IntegrationOptions>(Options), Words.Sentences)
-            .ReadAsync(null, TestContext.Current.CancellationToken);
+        => new SgpContractSource("", Sgp, new FixedOptions<IntegrationOptions>(Options), static () => "https://sgp/", Words.Sentences)
+            .ReadAsync(new(), null, TestContext.Current.CancellationToken);
 
     internal async Task<Contract> ReadOneAsync() => Assert.Single((await ReadAsync()).Contracts);
 }

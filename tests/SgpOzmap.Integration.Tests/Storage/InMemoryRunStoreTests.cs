@@ -24,10 +24,10 @@ public sealed class InMemoryRunStoreTests
     [Fact]
     public async Task Contracts_last_seen_are_a_tenants_own()
     {
-        await _store.SetContractsLastSeenAsync("a", 5, TestContext.Current.CancellationToken);
+        await _store.SetContractsLastSeenAsync("a", "s", 5, TestContext.Current.CancellationToken);
 
-        Assert.Equal(5, await _store.GetContractsLastSeenAsync("a", TestContext.Current.CancellationToken));
-        Assert.Null(await _store.GetContractsLastSeenAsync("b", TestContext.Current.CancellationToken));
+        Assert.Equal(5, await _store.GetContractsLastSeenAsync("a", "s", TestContext.Current.CancellationToken));
+        Assert.Null(await _store.GetContractsLastSeenAsync("b", "s", TestContext.Current.CancellationToken));
     }
 
     private static RunReport Run(string tenant, int minute)

@@ -12,9 +12,11 @@ internal sealed class ListRunStore(IReadOnlyList<RunReport> runs) : IRunStore
     public Task<RunReport?> FindRunAsync(string runId, CancellationToken cancellationToken = default)
         => Task.FromResult(runs.FirstOrDefault(r => r.RunId == runId));
 
+    public Task BeginRunAsync(RunReport report, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
     public Task AddRunAsync(RunReport report, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
-    public Task<int?> GetContractsLastSeenAsync(string tenant, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public Task<int?> GetContractsLastSeenAsync(string tenant, string source, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
-    public Task SetContractsLastSeenAsync(string tenant, int contracts, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public Task SetContractsLastSeenAsync(string tenant, string source, int contracts, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 }

@@ -100,5 +100,10 @@ public sealed class OneRunTests : IDisposable
             Assert.Equal(RunMode.Apply, mode);
             return Task.FromResult(run());
         }
+
+        public Task<RunReport> RunAsync(RunRequest request, IProgress<RunProgress>? progress, CancellationToken cancellationToken = default)
+            => RunOnceAsync(request.Mode, progress, cancellationToken);
+
+        public Task<ScheduledRun> RunIfDueAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();
     }
 }

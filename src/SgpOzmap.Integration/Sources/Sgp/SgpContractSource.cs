@@ -10,9 +10,12 @@ namespace SgpOzmap.Integration.Sources.Sgp;
 
 /// <summary>Contracts from SGP's listing and ONU list, which are read side by side.</summary>
 internal sealed class SgpContractSource(
-    string tenant, ISgpClient client, IOptionsMonitor<IntegrationOptions> options, Sentences sentences) : IContractSource
+    string tenant, ISgpClient client, IOptionsMonitor<IntegrationOptions> options, Func<string> identity, Sentences sentences) : IContractSource
 {
-    public async Task<ContractReading> ReadAsync(IProgress<RunProgress>? progress, CancellationToken cancellationToken = default)
+    public string Identity => identity();
+
+    public async Task<ContractReading> ReadAsync(
+        ContractReadRequest request, IProgress<RunProgress>? progress, CancellationToken cancellationToken = default)
     {
         var features = options.Get(tenant).Features;
         var (listing, onus) = await ReadListsAsync(features.UseConnectionState, progress, cancellationToken).ConfigureAwait(false);
