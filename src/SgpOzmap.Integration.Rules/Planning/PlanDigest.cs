@@ -7,9 +7,10 @@ using SgpOzmap.Integration.Rules.Changes;
 namespace SgpOzmap.Integration.Rules.Planning;
 
 /// <summary>Names the destructive changes of a plan by what they would do to which record.</summary>
-internal static class PlanDigest
+public static class PlanDigest
 {
-    internal static string Of(ImmutableArray<PlannedChange> changes)
+    /// <summary>The digest of the destructive changes among those given; empty when there are none.</summary>
+    public static string Of(ImmutableArray<PlannedChange> changes)
     {
         var text = new StringBuilder();
         foreach (var change in changes.Where(c => c.IsDestructive).OrderBy(c => c.Contract).ThenBy(c => c.Kind))
@@ -20,12 +21,14 @@ internal static class PlanDigest
             : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 8));
     }
 
-    private static string TargetOf(PlannedChange change) => change switch
+    /// <summary>The records that a destructive change would hit, as text.</summary>
+    /// <exception cref="ArgumentException">The change is not destructive.</exception>
+    public static string TargetOf(PlannedChange change) => change switch
     {
         DisconnectPort disconnect => string.Create(
             CultureInfo.InvariantCulture, $"{disconnect.PropertyId} {disconnect.DropId} {disconnect.Port.ConnectorId}:{disconnect.Port.Port}"),
         RemoveClient remove => remove.ClientId,
         RemoveProperty remove => remove.PropertyId + " " + remove.ClientId,
-        _ => throw new InvalidOperationException($"{change.Kind} is not destructive."),
+        _ => throw new ArgumentException($"{change?.Kind} is not destructive.", nameof(change)),
     };
 }

@@ -14,4 +14,7 @@ public enum GateReasonCode
 
     /// <summary>SGP returned fewer contracts than <see cref="SafetyLimits.MinContractsPercent"/> of those last seen.</summary>
     MinContractsPercent,
+
+    /// <summary>The destructive changes were approved, but the plan has others by now.</summary>
+    ApprovalVoid,
 }

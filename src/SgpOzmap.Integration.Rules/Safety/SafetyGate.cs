@@ -68,6 +68,17 @@ public static class SafetyGate
         };
     }
 
+    /// <summary>A decision that holds every destructive change for one reason more, whatever the limits say.</summary>
+    /// <param name="decision">What the limits say.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="reason">The reason.</param>
+    public static GateDecision Hold(GateDecision decision, SyncPlan plan, GateReason reason)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        ArgumentNullException.ThrowIfNull(plan);
+        return decision with { Reasons = decision.Reasons.Add(reason), Held = DestructiveAndDependent(plan.Changes) };
+    }
+
     // Changes come after those that they depend on, so one pass finds every dependant.
     private static FrozenSet<string> DestructiveAndDependent(ImmutableArray<PlannedChange> changes)
     {

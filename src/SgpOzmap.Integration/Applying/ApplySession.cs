@@ -1,27 +1,37 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
+using SgpOzmap.Integration.Journaling;
 using SgpOzmap.Integration.Rules.Changes;
+using SgpOzmap.Integration.Rules.Values;
 using SgpOzmap.Integration.Runs;
+using SgpOzmap.Integration.Storage;
 using SgpOzmap.Integration.Telemetry;
-using SgpOzmap.OzmapClient;
 
 namespace SgpOzmap.Integration.Applying;
 
 /// <summary>The state of one application: what is settled, and whether to go on.</summary>
-internal sealed class ApplySession(
-    string tenant, ImmutableArray<PlannedChange> changes, IProgress<RunProgress>? progress, ILogger logger, CancellationToken cancellationToken)
+internal sealed class ApplySession(string tenant, ApplyRequest request, ILogger logger, CancellationToken cancellationToken)
 {
     private readonly Dictionary<string, ChangeResult> _results = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, WriteResult> _unrecorded = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
-    private OzmapException? _unauthorized;
+    private readonly ILookup<string, PlannedChange> _followUps = request.Changes
+        .OfType<AnnotateProperty>()
+        .SelectMany(static c => c.DependsOn.Select(id => (Id: id, Change: (PlannedChange)c)))
+        .ToLookup(static c => c.Id, static c => c.Change, StringComparer.Ordinal);
 
-    /// <summary>The first answer that refused the credentials. Trying again cannot cure it.</summary>
-    internal OzmapException? Unauthorized => Volatile.Read(ref _unauthorized);
+    private HaltReason? _halt;
 
-    internal bool IsStopped => cancellationToken.IsCancellationRequested || Unauthorized is not null;
+    /// <summary>Why nothing more is written; the first reason counts.</summary>
+    internal HaltReason? Halted => Volatile.Read(ref _halt);
 
-    /// <summary>For reading before a write. Writes themselves are not cut off: what they did would not be known.</summary>
+    internal bool IsStopped => cancellationToken.IsCancellationRequested || Halted is not null;
+
+    /// <summary>For reading before a write. Writes themselves are not cut off by it: what they did would not be known.</summary>
     internal CancellationToken CancellationToken => cancellationToken;
+
+    /// <summary>Cuts off even writes.</summary>
+    internal CancellationToken Abort => request.Abort;
 
     internal ChangeResult? ResultOf(string id)
     {
@@ -31,6 +41,27 @@ internal sealed class ApplySession(
 
     internal bool IsSettled(PlannedChange change) => ResultOf(change.Id) is not null;
 
+    internal void Halt(HaltReason reason) => Interlocked.CompareExchange(ref _halt, reason, null);
+
+    /// <summary>Records that changes are about to be written. Not cancelled by a stop: a write that is ready is let through.</summary>
+    internal Task BeginAsync(IEnumerable<PlannedChange> changes, PreImage? before)
+        => request.Journal.BeginAsync(
+            [
+                .. changes.SelectMany(change => _followUps[change.Id]
+                    .Select(static followUp => new JournalIntent { Change = followUp, IsFollowUp = true, IsForLater = true })
+                    .Prepend(new JournalIntent { Change = change, Before = before, IsFollowUp = change is AnnotateProperty })),
+            ],
+            Abort);
+
+    internal async Task SettleAsync(IReadOnlyCollection<PlannedChange> settled, Verdict verdict)
+    {
+        foreach (var change in settled)
+            Settle(change, verdict);
+        if (settled.Count > 0)
+            await RecordAsync(settled.ToDictionary(static c => c.Id, _ => verdict.ToResult(), StringComparer.Ordinal)).ConfigureAwait(false);
+    }
+
+    /// <summary>Settles a change that was not tried, and of which the journal knows nothing or a plan.</summary>
     internal void Settle(PlannedChange change, Verdict verdict)
     {
         int done;
@@ -47,23 +78,63 @@ internal sealed class ApplySession(
             Log.ChangeNotApplied(logger, tenant, change.Kind, change.Contract, verdict.Outcome);
         if (verdict.Error is not null)
             Log.ChangeError(logger, tenant, change.Kind, change.Contract, verdict.Error);
-        progress?.Report(new(tenant, RunStage.Applying, done, changes.Length));
+        request.Progress?.Report(new(tenant, RunStage.Applying, done, request.Changes.Length));
     }
 
-    internal void Settle(IEnumerable<PlannedChange> settled, Verdict verdict)
+    /// <summary>One result for each change; what was not reached is skipped where the run was halted, or was merely planned.</summary>
+    internal async Task<ApplyResult> FinishAsync()
     {
-        foreach (var change in settled)
-            Settle(change, verdict);
+        // The store may be back by now.
+        if (_unrecorded.Count > 0)
+            await RecordAsync(ImmutableDictionary<string, WriteResult>.Empty).ConfigureAwait(false);
+
+        var failures = ImmutableArray.CreateBuilder<LocalizedText>();
+        if (Halted is { } halt)
+        {
+            foreach (var change in request.Changes)
+                Settle(change, Verdict.Skipped(halt.ForTheRest));
+            failures.Add(halt.Failure);
+        }
+
+        if (_unrecorded.Count > 0)
+        {
+            failures.Add(new(
+                $"O resultado de {_unrecorded.Count} mudanças não pôde ser gravado no diário; a próxima execução olha o mapa.",
+                $"The outcome of {_unrecorded.Count} changes could not be recorded in the journal; the next run looks at the map."));
+        }
+
+        return new()
+        {
+            Changes = [.. request.Changes.Select(c => ResultOf(c.Id) ?? new ChangeResult(c, ChangeOutcome.Planned))],
+            Failures = failures.ToImmutable(),
+        };
     }
 
-    internal void NoteUnauthorized(OzmapException exception)
-        => Interlocked.CompareExchange(ref _unauthorized, exception, null);
-
-    /// <summary>One result for each change; what was not reached is skipped for want of credentials, or was merely planned.</summary>
-    internal ImmutableArray<ChangeResult> Results()
+    // What was done is done, whether or not the process is to stop: it is recorded without a token. A store that fails stops the writing, since the
+    // next intent would fail too.
+    private async Task RecordAsync(IReadOnlyDictionary<string, WriteResult> outcomes)
     {
-        if (Unauthorized is not null)
-            Settle(changes, Verdict.Skipped("OZmap does not accept the credentials; nothing more was written."));
-        return [.. changes.Select(c => ResultOf(c.Id) ?? new ChangeResult(c, ChangeOutcome.Planned))];
+        Dictionary<string, WriteResult> all;
+        lock (_lock)
+        {
+            foreach (var (id, result) in outcomes)
+                _unrecorded[id] = result;
+            all = new(_unrecorded, StringComparer.Ordinal);
+        }
+
+        try
+        {
+            await request.Journal.EndAsync(all, CancellationToken.None).ConfigureAwait(false);
+            lock (_lock)
+            {
+                foreach (var id in all.Keys)
+                    _unrecorded.Remove(id);
+            }
+        }
+        catch (StoreException exception)
+        {
+            Log.JournalFailed(logger, exception, tenant, exception.Kind);
+            Halt(HaltReason.Of(exception));
+        }
     }
 }

@@ -9,17 +9,13 @@ namespace SgpOzmap.Integration.Applying;
 /// <param name="WriteOneAsync">Writes one record, absolutely, so that nothing is lost by writing it again.</param>
 internal sealed record BatchStep(
     IReadOnlyDictionary<string, IReadOnlyList<PlannedChange>> Records,
-    Func<IReadOnlyCollection<string>, Task> WriteAsync,
+    Func<IReadOnlyCollection<string>, CancellationToken, Task> WriteAsync,
     Func<IReadOnlyCollection<string>, CancellationToken, Task<IReadOnlySet<string>>> FindDoneAsync,
-    Func<string, Task> WriteOneAsync)
+    Func<string, CancellationToken, Task> WriteOneAsync)
 {
     internal IEnumerable<PlannedChange> Changes => Records.Values.SelectMany(static c => c);
 
     internal IReadOnlyCollection<string> Ids { get; } = [.. Records.Keys];
 
-    internal WriteStep One(string id) => new(Records[id], async () =>
-    {
-        await WriteOneAsync(id).ConfigureAwait(false);
-        return Verdict.Applied;
-    });
+    internal WriteStep One(string id) => WriteStep.Of(Records[id], token => WriteOneAsync(id, token));
 }

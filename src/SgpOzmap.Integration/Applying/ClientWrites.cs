@@ -19,18 +19,14 @@ internal sealed class ClientWrites(IOzmapClient client)
 
     /// <summary>One write for name and ONU of a client.</summary>
     internal IEnumerable<WriteStep> Steps(IEnumerable<PlannedChange> changes)
-        => ByClient(changes.Where(static c => c is Rename or UpdateOnu)).Select(c => new WriteStep(c.Changes, async () =>
-        {
-            await client.UpdateClientAsync(
-                c.Client,
-                new()
-                {
-                    Name = c.Changes.OfType<Rename>().FirstOrDefault()?.NameAfter,
-                    Onu = Onu(c.Changes.OfType<UpdateOnu>().FirstOrDefault()?.OnuAfter),
-                },
-                CancellationToken.None).ConfigureAwait(false);
-            return Verdict.Applied;
-        }));
+        => ByClient(changes.Where(static c => c is Rename or UpdateOnu)).Select(c => WriteStep.Of(c.Changes, token => client.UpdateClientAsync(
+            c.Client,
+            new()
+            {
+                Name = c.Changes.OfType<Rename>().FirstOrDefault()?.NameAfter,
+                Onu = Onu(c.Changes.OfType<UpdateOnu>().FirstOrDefault()?.OnuAfter),
+            },
+            token)));
 
     internal static OzmapOnu? Onu(OnuData? onu)
         => onu is null ? null : new() { PppoeUser = onu.PppoeUser, SerialNumber = onu.SerialNumber, MacAddress = onu.MacAddress };
@@ -60,10 +56,10 @@ internal sealed class ClientWrites(IOzmapClient client)
 
     private BatchStep Batch(FtthClientBatchUpdate values, (string Client, IReadOnlyList<PlannedChange> Changes)[] clients) => new(
         clients.ToDictionary(static c => c.Client, static c => c.Changes, StringComparer.Ordinal),
-        ids => client.UpdateClientsAsync(ids, values, CancellationToken.None),
+        (ids, token) => client.UpdateClientsAsync(ids, values, token),
         (ids, token) => Batching.FindAsync(
             client.Read(OzmapResource.Clients, OzmapQuery.Where(OzmapFilter.In("id", ids))), static c => c.Id, c => Has(c, values), token),
-        id => client.UpdateClientAsync(id, new() { Status = values.Status, Implanted = values.Implanted }, CancellationToken.None));
+        (id, token) => client.UpdateClientAsync(id, new() { Status = values.Status, Implanted = values.Implanted }, token));
 
     private static bool Has(FtthClient found, FtthClientBatchUpdate values)
         => (values.Status is null || found.Status == values.Status) && (values.Implanted is null || found.Implanted == values.Implanted);

@@ -33,12 +33,20 @@ internal sealed class CreationWrites(IOzmapClient client, IReadOnlySet<string> r
 
     internal WriteStep Step(PlannedChange change) => change switch
     {
-        CreateClient create => new([change], () => Lookups.WriteAsync(
-            () => client.CreatePropertyAsync(Body(create), CancellationToken.None),
-            () => LookAsync(create.Client.Code, p => IsAt(p, create.Port)))),
-        CreateClientInProperty create => new([change], () => Lookups.WriteAsync(
-            () => client.UpdatePropertyAsync(create.PropertyId, Body(create), CancellationToken.None),
-            () => LookAsync(create.Client.Code, p => string.Equals(p.Id, create.PropertyId, StringComparison.Ordinal)))),
+        CreateClient create => WriteStep.Of([change], token => Lookups.WriteAsync(
+            async () =>
+            {
+                var made = await client.CreatePropertyAsync(Body(create), token).ConfigureAwait(false);
+                return Verdict.Made(made.Id, made.Client?.Id);
+            },
+            () => LookAsync(create.Client.Code, p => IsAt(p, create.Port), token))),
+        CreateClientInProperty create => WriteStep.Of([change], token => Lookups.WriteAsync(
+            async () =>
+            {
+                await client.UpdatePropertyAsync(create.PropertyId, Body(create), token).ConfigureAwait(false);
+                return Verdict.Applied;
+            },
+            () => LookAsync(create.Client.Code, p => string.Equals(p.Id, create.PropertyId, StringComparison.Ordinal), token))),
         _ => throw new InvalidOperationException($"{change.Kind} creates nothing."),
     };
 
@@ -77,21 +85,21 @@ internal sealed class CreationWrites(IOzmapClient client, IReadOnlySet<string> r
         Onu = ClientWrites.Onu(created.Onu),
     };
 
-    private async Task<Verdict?> LookAsync(string code, Func<Property, bool> isThere)
+    private async Task<Verdict?> LookAsync(string code, Func<Property, bool> isThere, CancellationToken cancellationToken)
     {
-        var properties = (await client.FindPropertiesByClientCodeAsync(code, CancellationToken.None).ConfigureAwait(false))
+        var properties = (await client.FindPropertiesByClientCodeAsync(code, cancellationToken).ConfigureAwait(false))
             .Where(p => !(p.Client is { } reference && removed.Contains(reference.Id)))
             .ToList();
-        if (properties.Exists(p => isThere(p)))
-            return Verdict.Applied;
+        if (properties.Find(p => isThere(p)) is { } made)
+            return Verdict.Made(made.Id, made.Client?.Id);
         if (properties.Count > 0)
-            return Verdict.Failed($"the outcome was uncertain; a client of code {code} is now in property {properties[0].Id}, which is not the place it was meant for");
+            return Verdict.Uncertain($"the outcome was uncertain; a client of code {code} is now in property {properties[0].Id}, which is not the place it was meant for");
 
-        var existing = await FindExistingAsync([code], CancellationToken.None).ConfigureAwait(false);
+        var existing = await FindExistingAsync([code], cancellationToken).ConfigureAwait(false);
         if (existing is null)
-            return Verdict.Failed("outcome unknown, will be looked at in the next run (the clients could be read only in part)");
+            return Verdict.Uncertain("outcome unknown, will be looked at in the next run (the clients could be read only in part)");
         return existing.Contains(code)
-            ? Verdict.Failed($"the outcome was uncertain; a client of code {code} exists now, but sits in no property")
+            ? Verdict.Uncertain($"the outcome was uncertain; a client of code {code} exists now, but sits in no property")
             : null;
     }
 

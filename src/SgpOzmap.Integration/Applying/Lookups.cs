@@ -9,14 +9,13 @@ internal static class Lookups
 
     /// <param name="write">Writes; throws where it was refused or its outcome is uncertain.</param>
     /// <param name="look">What the map shows; null when it does not show the write.</param>
-    internal static async Task<Verdict> WriteAsync(Func<Task> write, Func<Task<Verdict?>> look)
+    internal static async Task<Verdict> WriteAsync(Func<Task<Verdict>> write, Func<Task<Verdict?>> look)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                await write().ConfigureAwait(false);
-                return Verdict.Applied;
+                return await write().ConfigureAwait(false);
             }
             catch (OzmapException exception) when (exception.Kind != OzmapErrorKind.Unauthorized && (attempt > 1 || exception.WriteOutcome == WriteOutcome.Unknown))
             {
@@ -24,7 +23,7 @@ internal static class Lookups
                 if (await LookAsync(look, exception).ConfigureAwait(false) is { } verdict)
                     return verdict;
                 if (attempt == MostAttempts)
-                    return Verdict.Failed($"tried {MostAttempts} times, and the map does not show it ({Verdict.Text(exception)})");
+                    return Verdict.Uncertain($"tried {MostAttempts} times, and the map does not show it ({Verdict.Text(exception)})");
             }
         }
     }
@@ -37,7 +36,7 @@ internal static class Lookups
         }
         catch (OzmapException exception) when (exception.Kind != OzmapErrorKind.Unauthorized)
         {
-            return Verdict.Failed($"outcome unknown, will be looked at in the next run ({Verdict.Text(uncertain)}; looking: {Verdict.Text(exception)})");
+            return Verdict.Uncertain($"outcome unknown, will be looked at in the next run ({Verdict.Text(uncertain)}; looking: {Verdict.Text(exception)})");
         }
     }
 }

@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SgpOzmap.Integration.Engine;
+using SgpOzmap.Integration.Leases;
 using SgpOzmap.Integration.Rules.Changes;
 using SgpOzmap.Integration.Runs;
+using SgpOzmap.Integration.Storage;
 using SgpOzmap.Integration.Telemetry;
 using SgpOzmap.OzmapClient;
 
@@ -22,13 +24,17 @@ internal sealed class OzmapChangeApplier(
 
     public async Task<ApplyResult> ApplyAsync(ApplyRequest request, CancellationToken cancellationToken = default)
     {
-        var (changes, progress) = (request.Changes, request.Progress);
-        var session = new ApplySession(tenant, changes, progress, logger, cancellationToken);
-        var creations = new CreationWrites(client, RemovedClients(changes));
+        var session = new ApplySession(tenant, request, logger, cancellationToken);
+        var creations = new CreationWrites(client, RemovedClients(request.Changes));
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Get(tenant).Concurrency };
-        foreach (var level in ChangeLevels.Of(changes))
+        foreach (var level in ChangeLevels.Of(request.Changes))
         {
-            var ready = level.Where(c => IsReady(c, session)).ToList();
+            var ready = new List<PlannedChange>();
+            foreach (var change in level)
+            {
+                if (await IsReadyAsync(change, session).ConfigureAwait(false))
+                    ready.Add(change);
+            }
 
             // Structure before values, and what many share before what is one record's own, so that no record is written twice at once.
             await RunAsync(_structure.Steps(ready), session, parallel).ConfigureAwait(false);
@@ -39,7 +45,7 @@ internal sealed class OzmapChangeApplier(
                 await CreateAsync(group, creations, session, parallel).ConfigureAwait(false);
         }
 
-        return new() { Changes = session.Results(), Failures = session.Unauthorized is { } unauthorized ? [sentences.Of(unauthorized)] : [] };
+        return await session.FinishAsync().ConfigureAwait(false);
     }
 
     private static HashSet<string> RemovedClients(ImmutableArray<PlannedChange> changes)
@@ -48,7 +54,7 @@ internal sealed class OzmapChangeApplier(
             .OfType<string>()
             .ToHashSet(StringComparer.Ordinal);
 
-    private static bool IsReady(PlannedChange change, ApplySession session)
+    private static async Task<bool> IsReadyAsync(PlannedChange change, ApplySession session)
     {
         foreach (var id in change.DependsOn)
         {
@@ -56,7 +62,7 @@ internal sealed class OzmapChangeApplier(
             if (outcome == ChangeOutcome.Applied)
                 continue;
             if (!session.IsStopped)
-                session.Settle(change, Verdict.Skipped($"it depends on {id}, which was {(outcome is null ? "not to be applied" : outcome.Value.ToString().ToLowerInvariant())}"));
+                await session.SettleAsync([change], Verdict.Skipped($"it depends on {id}, which was {(outcome is null ? "not to be applied" : outcome.Value.ToString().ToLowerInvariant())}")).ConfigureAwait(false);
             return false;
         }
 
@@ -67,8 +73,21 @@ internal sealed class OzmapChangeApplier(
         => Parallel.ForEachAsync(steps, parallel, async (step, _) =>
         {
             if (!session.IsStopped)
-                await GuardAsync(step.Changes, session, async () => session.Settle(step.Changes, await step.WriteAsync().ConfigureAwait(false))).ConfigureAwait(false);
+                await GuardAsync(step.Changes, session, () => WriteAsync(step, session)).ConfigureAwait(false);
         });
+
+    private static async Task WriteAsync(WriteStep step, ApplySession session)
+    {
+        var preparation = await step.PrepareAsync(session.CancellationToken).ConfigureAwait(false);
+        if (preparation.Settled is { } settled)
+        {
+            await session.SettleAsync(step.Changes, settled).ConfigureAwait(false);
+            return;
+        }
+
+        await session.BeginAsync(step.Changes, preparation.Before).ConfigureAwait(false);
+        await session.SettleAsync(step.Changes, await preparation.WriteAsync!(session.Abort).ConfigureAwait(false)).ConfigureAwait(false);
+    }
 
     // What a batch could not do is left to writes of one record each.
     private async Task<List<WriteStep>> RunBatchesAsync(List<BatchStep> batches, ApplySession session, ParallelOptions parallel)
@@ -89,10 +108,11 @@ internal sealed class OzmapChangeApplier(
         if (batch.Ids.Count == 1)
             return [batch.One(batch.Ids.First())];
 
+        await session.BeginAsync(batch.Changes, before: null).ConfigureAwait(false);
         try
         {
-            await batch.WriteAsync(batch.Ids).ConfigureAwait(false);
-            session.Settle(batch.Changes, Verdict.Applied);
+            await batch.WriteAsync(batch.Ids, session.Abort).ConfigureAwait(false);
+            await session.SettleAsync([.. batch.Changes], Verdict.Applied).ConfigureAwait(false);
             return [];
         }
         catch (OzmapException exception) when (Batching.IsRefusal(exception))
@@ -103,18 +123,18 @@ internal sealed class OzmapChangeApplier(
         catch (OzmapException exception) when (exception.WriteOutcome == WriteOutcome.Unknown && exception.Kind != OzmapErrorKind.Unauthorized)
         {
             Log.BatchSplit(logger, tenant, batch.Ids.Count, exception.Kind);
-            var done = await FindDoneAsync(batch).ConfigureAwait(false);
-            session.Settle(batch.Ids.Where(done.Contains).SelectMany(id => batch.Records[id]), Verdict.Applied);
+            var done = await FindDoneAsync(batch, session.Abort).ConfigureAwait(false);
+            await session.SettleAsync([.. batch.Ids.Where(done.Contains).SelectMany(id => batch.Records[id])], Verdict.Applied).ConfigureAwait(false);
             return [.. batch.Ids.Where(id => !done.Contains(id)).Select(batch.One)];
         }
     }
 
     // Looking only saves writes: each of them is absolute, so that all may be written where the map cannot be looked at.
-    private static async Task<IReadOnlySet<string>> FindDoneAsync(BatchStep batch)
+    private static async Task<IReadOnlySet<string>> FindDoneAsync(BatchStep batch, CancellationToken cancellationToken)
     {
         try
         {
-            return await batch.FindDoneAsync(batch.Ids, CancellationToken.None).ConfigureAwait(false);
+            return await batch.FindDoneAsync(batch.Ids, cancellationToken).ConfigureAwait(false);
         }
         catch (OzmapException exception) when (exception.Kind != OzmapErrorKind.Unauthorized)
         {
@@ -132,18 +152,19 @@ internal sealed class OzmapChangeApplier(
             var existing = await creations.FindExistingAsync([.. changes.Select(CreationWrites.CodeOf)], session.CancellationToken).ConfigureAwait(false);
             if (existing is null)
             {
-                session.Settle(changes, Verdict.Failed("whether the client exists by now could not be read completely; the next run looks again"));
+                await session.SettleAsync(changes, Verdict.Failed("whether the client exists by now could not be read completely; the next run looks again")).ConfigureAwait(false);
                 return;
             }
 
-            session.Settle(changes.Where(c => existing.Contains(CreationWrites.CodeOf(c))), Verdict.Skipped("client exists by now"));
+            await session.SettleAsync([.. changes.Where(c => existing.Contains(CreationWrites.CodeOf(c)))], Verdict.Skipped("client exists by now")).ConfigureAwait(false);
             await RunAsync(changes.Where(c => !session.IsSettled(c)).Select(creations.Step), session, parallel).ConfigureAwait(false);
         }).ConfigureAwait(false);
     }
 
-    /// <summary>Whatever goes wrong ends the changes of one write and no other.</summary>
+    /// <summary>Whatever goes wrong ends the changes of one write and no other, but for what would go wrong with each of them.</summary>
     private async Task GuardAsync(IEnumerable<PlannedChange> changes, ApplySession session, Func<Task> write)
     {
+        PlannedChange[] all = [.. changes];
         try
         {
             await write().ConfigureAwait(false);
@@ -151,8 +172,21 @@ internal sealed class OzmapChangeApplier(
         catch (OzmapException exception)
         {
             if (exception.Kind == OzmapErrorKind.Unauthorized)
-                session.NoteUnauthorized(exception);
-            session.Settle(changes, Verdict.Failed(exception));
+                session.Halt(new("OZmap does not accept the credentials; nothing more was written.", sentences.Of(exception)));
+            await session.SettleAsync(all, Verdict.Failed(exception)).ConfigureAwait(false);
+        }
+        catch (StoreException exception)
+        {
+            Log.JournalFailed(logger, exception, tenant, exception.Kind);
+            session.Halt(HaltReason.Of(exception));
+        }
+        catch (LeaseLostException exception)
+        {
+            session.Halt(HaltReason.Of(exception));
+        }
+        catch (OperationCanceledException) when (session.Abort.IsCancellationRequested)
+        {
+            await session.SettleAsync(all, Verdict.Uncertain("cut off by the stop; whether it was done is not known, and the next run looks")).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (session.CancellationToken.IsCancellationRequested)
         {
@@ -161,7 +195,7 @@ internal sealed class OzmapChangeApplier(
         catch (Exception exception)
         {
             Log.WriteUnexpected(logger, exception, tenant, exception.GetType().FullName);
-            session.Settle(changes, Verdict.Failed($"unexpected {exception.GetType().Name}; see the log"));
+            await session.SettleAsync(all, Verdict.Uncertain($"unexpected {exception.GetType().Name}; see the log")).ConfigureAwait(false);
         }
     }
 }

@@ -28,14 +28,10 @@ internal sealed class PropertyWrites(IOzmapClient client)
         return changes.OfType<UpdateCoordinates>().Select(coordinates =>
         {
             var reading = power[coordinates.PropertyId].FirstOrDefault();
-            return new WriteStep(reading is null ? [coordinates] : [coordinates, reading], async () =>
-            {
-                await client.UpdatePropertyAsync(
-                    coordinates.PropertyId,
-                    new() { Coordinates = Place(coordinates.CoordinatesAfter), PotencyRead = reading is null ? null : Rounded(reading.PowerAfter) },
-                    CancellationToken.None).ConfigureAwait(false);
-                return Verdict.Applied;
-            });
+            return WriteStep.Of(reading is null ? [coordinates] : [coordinates, reading], token => client.UpdatePropertyAsync(
+                coordinates.PropertyId,
+                new() { Coordinates = Place(coordinates.CoordinatesAfter), PotencyRead = reading is null ? null : Rounded(reading.PowerAfter) },
+                token));
         });
     }
 
@@ -48,11 +44,11 @@ internal sealed class PropertyWrites(IOzmapClient client)
 
     private BatchStep Batch(double power, UpdatePower[] readings) => new(
         readings.ToDictionary(static p => p.PropertyId, static p => (IReadOnlyList<PlannedChange>)[p], StringComparer.Ordinal),
-        ids => client.SetPropertiesPowerAsync(ids, power, CancellationToken.None),
+        (ids, token) => client.SetPropertiesPowerAsync(ids, power, token),
         (ids, token) => Batching.FindAsync(
             client.Read(OzmapResource.Properties, OzmapQuery.Where(OzmapFilter.In("id", ids))),
             static p => p.Id,
             p => p.PotencyRead is { } found && Rounded(found).Equals(power),
             token),
-        id => client.UpdatePropertyAsync(id, new() { PotencyRead = power }, CancellationToken.None));
+        (id, token) => client.UpdatePropertyAsync(id, new() { PotencyRead = power }, token));
 }

@@ -4,5 +4,18 @@ namespace SgpOzmap.Integration.Applying;
 
 /// <summary>One write and the changes that it carries.</summary>
 /// <param name="Changes">The changes.</param>
-/// <param name="WriteAsync">Writes; the changes get the verdict. Throws where the write was refused.</param>
-internal record WriteStep(IReadOnlyList<PlannedChange> Changes, Func<Task<Verdict>> WriteAsync);
+/// <param name="PrepareAsync">Looks whether there is something to write, and how. The token stops it.</param>
+internal sealed record WriteStep(IReadOnlyList<PlannedChange> Changes, Func<CancellationToken, Task<Preparation>> PrepareAsync)
+{
+    /// <summary>A write that needs no look before it. The token cuts it off.</summary>
+    internal static WriteStep Of(IReadOnlyList<PlannedChange> changes, Func<CancellationToken, Task<Verdict>> write)
+        => new(changes, _ => Task.FromResult(Preparation.Write(write)));
+
+    /// <summary>A write of absolute values, done when it does not throw.</summary>
+    internal static WriteStep Of(IReadOnlyList<PlannedChange> changes, Func<CancellationToken, Task> write)
+        => Of(changes, async token =>
+        {
+            await write(token).ConfigureAwait(false);
+            return Verdict.Applied;
+        });
+}

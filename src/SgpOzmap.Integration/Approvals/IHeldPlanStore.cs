@@ -4,8 +4,8 @@ namespace SgpOzmap.Integration.Approvals;
 public interface IHeldPlanStore
 {
     /// <summary>
-    /// Remembers that a run held a plan. One of the same digest that is <see cref="HeldPlanState.Pending"/> or <see cref="HeldPlanState.Approved"/> keeps its
-    /// first run, its state and who decided, and counts one run more; any other one of that digest begins anew as pending. Other pending and approved ones of the tenant
+    /// Remembers that a run held a plan. One of the same digest that is <see cref="HeldPlanState.Pending"/>, <see cref="HeldPlanState.Approved"/> or
+    /// <see cref="HeldPlanState.Rejected"/> keeps its first run, its state and who decided, and counts one run more; any other one of that digest begins anew as pending. Other pending and approved ones of the tenant
     /// become <see cref="HeldPlanState.Superseded"/>.
     /// </summary>
     /// <returns>The plan as it is remembered now.</returns>

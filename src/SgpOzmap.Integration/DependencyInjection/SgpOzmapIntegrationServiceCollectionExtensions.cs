@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 using SgpOzmap.Integration.Configuration;
 using SgpOzmap.Integration.DependencyInjection;
+using SgpOzmap.Integration.Leases;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -38,6 +39,7 @@ public static class SgpOzmapIntegrationServiceCollectionExtensions
             ? [(Name: Options.Options.DefaultName, Section: section)]
             : names.ConvertAll(name => (Name: name, Section: section.GetSection(KnownKeys.Tenants).GetSection(name)));
         services.AddSingleton<IValidateOptions<IntegrationOptions>>(new ConfigurationKeyCheck(section, tenants[0].Name));
+        services.Configure<LoopOptions>(section.GetSection("Loop"));
         foreach (var tenant in tenants)
             TenantServices.Add(services, tenant.Name, tenant.Section, null);
         return SharedServices.Add(services);

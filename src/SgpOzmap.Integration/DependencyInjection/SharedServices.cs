@@ -3,10 +3,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using SgpOzmap.Integration.Approvals;
 using SgpOzmap.Integration.Configuration;
 using SgpOzmap.Integration.Doctor;
 using SgpOzmap.Integration.Engine;
 using SgpOzmap.Integration.Hosting;
+using SgpOzmap.Integration.Journaling;
+using SgpOzmap.Integration.Leases;
 using SgpOzmap.Integration.Storage;
 using SgpOzmap.Integration.Telemetry;
 
@@ -20,7 +23,14 @@ internal static class SharedServices
         services.AddLogging();
         services.AddMetrics();
         services.TryAddSingleton(TimeProvider.System);
+        services.AddOptions<LoopOptions>().ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<LoopOptions>, LoopOptionsValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<LoopOptions>, LoopOptionsRules>());
         services.TryAddSingleton<IRunStore, InMemoryRunStore>();
+        services.TryAddSingleton<IHeldPlanStore, InMemoryHeldPlanStore>();
+        services.TryAddSingleton<InMemoryTenantLeases>();
+        services.TryAddSingleton<ITenantLeases>(static provider => provider.GetRequiredService<InMemoryTenantLeases>());
+        services.TryAddSingleton<IJournal, InMemoryJournal>();
         services.TryAddSingleton<IntegrationMetrics>();
         services.TryAddSingleton(static provider => new RunIds(provider.GetRequiredService<TimeProvider>(), RandomNumberGenerator.GetInt32(ushort.MaxValue)));
         services.TryAddSingleton(static provider => new SyncEngines(
@@ -38,6 +48,7 @@ internal static class SharedServices
         services.AddHostedService(static provider => new SyncLoop(
             provider.GetRequiredService<ISyncEngines>,
             provider.GetRequiredService<IOptionsMonitor<IntegrationOptions>>(),
+            provider.GetRequiredService<IOptionsMonitor<LoopOptions>>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<SyncLoop>>()));
         return new SgpOzmapIntegrationBuilder(services, [.. Names(services.Select(static s => s.ServiceType == typeof(TenantRegistration) ? s.ImplementationInstance : null).OfType<TenantRegistration>())]);

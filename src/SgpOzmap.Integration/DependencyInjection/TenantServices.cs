@@ -4,9 +4,12 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SgpOzmap.Integration.Applying;
+using SgpOzmap.Integration.Approvals;
 using SgpOzmap.Integration.Configuration;
 using SgpOzmap.Integration.Doctor;
 using SgpOzmap.Integration.Engine;
+using SgpOzmap.Integration.Journaling;
+using SgpOzmap.Integration.Leases;
 using SgpOzmap.Integration.Sources;
 using SgpOzmap.Integration.Sources.Ozmap;
 using SgpOzmap.Integration.Sources.Sgp;
@@ -45,6 +48,7 @@ internal static class TenantServices
             parts.TryAddKeyedSingleton<IContractSource>(tenant, static (provider, key) => ContractSource(provider, (string)key!));
             parts.TryAddKeyedSingleton<IMapSource>(tenant, static (provider, key) => MapSource(provider, (string)key!));
             parts.TryAddKeyedSingleton<IChangeApplier>(tenant, static (provider, key) => Applier(provider, (string)key!));
+            parts.TryAddKeyedSingleton(tenant, static (provider, key) => Turns(provider, (string)key!));
             parts.TryAddKeyedSingleton<ISyncEngine>(tenant, static (provider, key) => Engine(provider, (string)key!));
             parts.TryAddKeyedSingleton<IConnectionDoctor>(tenant, static (provider, key) => DoctorServices.Create(provider, (string)key!));
         }
@@ -113,10 +117,14 @@ internal static class TenantServices
         _ = options.Get(tenant);
         return new(
             tenant,
-            provider.GetRequiredKeyedService<IContractSource>(tenant),
-            provider.GetRequiredKeyedService<IMapSource>(tenant),
-            provider.GetRequiredKeyedService<IChangeApplier>(tenant),
-            provider.GetRequiredService<IRunStore>(),
+            new(
+                provider.GetRequiredKeyedService<IContractSource>(tenant),
+                provider.GetRequiredKeyedService<IMapSource>(tenant),
+                provider.GetRequiredKeyedService<IChangeApplier>(tenant),
+                provider.GetRequiredService<IRunStore>(),
+                provider.GetRequiredService<IJournal>(),
+                provider.GetRequiredService<IHeldPlanStore>()),
+            provider.GetRequiredKeyedService<TenantTurns>(tenant),
             options,
             provider.GetRequiredKeyedService<Sentences>(tenant),
             provider.GetRequiredKeyedService<TenantRequests>(tenant),
@@ -125,4 +133,11 @@ internal static class TenantServices
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<SyncEngine>>());
     }
+
+    private static TenantTurns Turns(IServiceProvider provider, string tenant) => new(
+        tenant,
+        provider.GetRequiredService<ITenantLeases>(),
+        provider.GetRequiredService<IOptionsMonitor<LoopOptions>>(),
+        provider.GetRequiredService<TimeProvider>(),
+        provider.GetRequiredService<ILogger<TenantTurns>>());
 }

@@ -1,3 +1,4 @@
+using SgpOzmap.Integration.Leases;
 using SgpOzmap.Integration.Rules.Values;
 using SgpOzmap.Integration.Runs;
 
@@ -6,11 +7,23 @@ namespace SgpOzmap.Integration.Engine;
 /// <summary>A run's report as it grows, so that what was reached is told whatever happens next.</summary>
 internal sealed class RunUnderWay
 {
+    internal required RunRequest Request { get; init; }
+
     internal required RunReport Report { get; set; }
+
+    /// <summary>The right to write; null for a run that does not.</summary>
+    internal Turn? Turn { get; init; }
+
+    internal IProgress<RunProgress>? Progress { get; init; }
 
     /// <summary>The caller stopped the run after it had begun to write.</summary>
     internal bool WasStopped { get; set; }
 
     internal void Fail(params ReadOnlySpan<LocalizedText> reasons)
         => Report = Report with { Failures = [.. Report.Failures, .. reasons] };
+
+    internal void Note(params ReadOnlySpan<LocalizedText> notes)
+        => Report = Report with { Notes = [.. Report.Notes, .. notes] };
+
+    internal void Tell(RunStage stage, int? total = null) => Progress?.Report(new(Report.Tenant, stage, 0, total));
 }

@@ -1,5 +1,9 @@
+using SgpOzmap.Integration.Applying;
 using SgpOzmap.Integration.Configuration;
+using SgpOzmap.Integration.Leases;
 using SgpOzmap.Integration.Rules.Values;
+using SgpOzmap.Integration.Sources;
+using SgpOzmap.Integration.Storage;
 using SgpOzmap.OzmapClient;
 using SgpOzmap.SgpClient;
 
@@ -11,6 +15,31 @@ namespace SgpOzmap.Integration.Engine;
 /// <param name="ozmapUsesKey">OZmap is reached with an API key, not with a login.</param>
 internal sealed class Sentences(TenantRegistration tenant, Func<bool> sgpUsesToken, Func<bool> ozmapUsesKey)
 {
+    /// <summary>Whatever ended a run, in a sentence. What is not foreseen is handed on, since its text is for those who mend it.</summary>
+    internal LocalizedText Of(Exception exception, Action<Exception> unexpected)
+    {
+        switch (exception)
+        {
+            case SgpException sgp:
+                return Of(sgp);
+            case OzmapException ozmap:
+                return Of(ozmap);
+            case MapReadException { InnerException: OzmapException { Kind: OzmapErrorKind.Unauthorized } unauthorized }:
+                return Of(unauthorized);
+            case MapReadException map:
+                return map.Reason;
+            case StoreException store:
+                return store.Reason;
+            case LeaseLostException lost:
+                return HaltReason.Of(lost).Failure;
+            default:
+                unexpected(exception);
+                return new(
+                    $"Erro inesperado ({exception.GetType().Name}); veja o log.",
+                    $"Unexpected error ({exception.GetType().Name}); see the log.");
+        }
+    }
+
     internal LocalizedText Of(SgpException exception) => exception.Kind switch
     {
         SgpErrorKind.WrongCredentials => new(

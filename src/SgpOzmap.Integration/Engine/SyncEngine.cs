@@ -1,86 +1,106 @@
-using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using SgpOzmap.Integration.Applying;
 using SgpOzmap.Integration.Configuration;
+using SgpOzmap.Integration.Leases;
 using SgpOzmap.Integration.Rules.Planning;
-using SgpOzmap.Integration.Rules.Safety;
 using SgpOzmap.Integration.Rules.Values;
 using SgpOzmap.Integration.Runs;
-using SgpOzmap.Integration.Sources;
 using SgpOzmap.Integration.Storage;
 using SgpOzmap.Integration.Telemetry;
-using SgpOzmap.OzmapClient;
-using SgpOzmap.SgpClient;
 
 namespace SgpOzmap.Integration.Engine;
 
 /// <summary>The unit of work of one tenant.</summary>
 internal sealed class SyncEngine(
     string tenant,
-    IContractSource contractSource,
-    IMapSource mapSource,
-    IChangeApplier applier,
-    IRunStore store,
+    RunParts parts,
+    TenantTurns turns,
     IOptionsMonitor<IntegrationOptions> options,
     Sentences sentences,
     TenantRequests requests,
     RunIds runIds,
     IntegrationMetrics metrics,
     TimeProvider time,
-    ILogger<SyncEngine> logger) : ISyncEngine, IDisposable
+    ILogger<SyncEngine> logger) : ISyncEngine
 {
-    private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly RunStages _stages = new(tenant, parts, time);
 
     public string Tenant => tenant;
 
     /// <summary>The planner, so that tests can give the plan.</summary>
     internal Func<PlanInput, SyncPlan> Planner { get; init; } = SyncPlanner.Plan;
 
-    public Task<RunReport> RunOnceAsync(RunMode mode, CancellationToken cancellationToken)
-        => RunOnceAsync(mode, null, cancellationToken);
+    public Task<RunReport> RunOnceAsync(RunMode mode, CancellationToken cancellationToken) => RunOnceAsync(mode, null, cancellationToken);
 
-    public async Task<RunReport> RunOnceAsync(RunMode mode, IProgress<RunProgress>? progress = null, CancellationToken cancellationToken = default)
+    public Task<RunReport> RunOnceAsync(RunMode mode, IProgress<RunProgress>? progress = null, CancellationToken cancellationToken = default)
+        => RunAsync(new() { Mode = mode }, progress, cancellationToken);
+
+    public async Task<RunReport> RunAsync(RunRequest request, IProgress<RunProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        ArgumentNullException.ThrowIfNull(request);
+        if (request.Mode == RunMode.Undo)
+            throw new ArgumentException("Undoing is the work of the undo service.", nameof(request));
+        if (request.Mode == RunMode.Plan)
+        {
+            using var here = await turns.TakeHereAsync(cancellationToken).ConfigureAwait(false);
+            return await RunAsync(request, null, progress, cancellationToken).ConfigureAwait(false);
+        }
+
+        Turn turn;
         try
         {
-            return await TurnAsync(mode, progress, cancellationToken).ConfigureAwait(false);
+            turn = await turns.TakeAsync(cancellationToken).ConfigureAwait(false);
         }
-        finally
+        catch (StoreException exception)
         {
-            _turn.Release();
+            return Unrecorded(request, exception);
         }
+
+        await using (turn.ConfigureAwait(false))
+            return await RunAsync(request, turn, progress, cancellationToken).ConfigureAwait(false);
     }
 
-    public Task<RunReport> RunAsync(RunRequest request, IProgress<RunProgress>? progress = null, CancellationToken cancellationToken = default)
-        => RunOnceAsync(request.Mode, progress, cancellationToken);
-
     public async Task<ScheduledRun> RunIfDueAsync(CancellationToken cancellationToken = default)
-        => new(await RunOnceAsync(RunMode.Apply, null, cancellationToken).ConfigureAwait(false));
+    {
+        var request = new RunRequest { Mode = RunMode.Apply, Reading = ReadingKind.Delta };
+        Turn? turn;
+        TimeSpan retryIn;
+        try
+        {
+            (turn, retryIn) = await turns.TryTakeAsync(options.Get(tenant).Interval, cancellationToken).ConfigureAwait(false);
+        }
+        catch (StoreException exception)
+        {
+            return new(Unrecorded(request, exception));
+        }
 
-    public void Dispose() => _turn.Dispose();
+        if (turn is null)
+            return new(null, retryIn);
+        await using (turn.ConfigureAwait(false))
+            return new(await RunAsync(request, turn, null, cancellationToken).ConfigureAwait(false));
+    }
 
-    private async Task<RunReport> TurnAsync(RunMode mode, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
+    private async Task<RunReport> RunAsync(RunRequest request, Turn? turn, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
     {
         using var activity = IntegrationActivities.Start("run", tenant);
         var begun = time.GetTimestamp();
-        var run = new RunUnderWay { Report = new() { RunId = runIds.Next(), Tenant = tenant, Mode = mode, StartedAt = time.GetUtcNow() } };
+        var run = new RunUnderWay { Request = request, Report = NewReport(request), Turn = turn, Progress = progress };
         var (sgpBefore, ozmapBefore) = (requests.Sgp.Count, requests.Ozmap.Count);
         activity?.SetTag("run", run.Report.RunId);
-        Log.RunBegins(logger, run.Report.RunId, tenant, mode);
+        Log.RunBegins(logger, run.Report.RunId, tenant, request.Mode);
         try
         {
-            await StagesAsync(run, progress, cancellationToken).ConfigureAwait(false);
+            await _stages.RunAsync(run, options.Get(tenant), Planner, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             Log.Stopped(logger, run.Report.RunId, tenant);
+            await RecordStopAsync(run).ConfigureAwait(false);
             throw;
         }
         catch (Exception exception)
         {
-            run.Fail(Sentence(exception, run.Report.RunId));
+            run.Fail(sentences.Of(exception, unknown => Log.Unexpected(logger, unknown, run.Report.RunId, tenant, unknown.GetType().FullName)));
         }
 
         run.Report = run.Report with
@@ -89,8 +109,12 @@ internal sealed class SyncEngine(
             SgpRequests = requests.Sgp.Count - sgpBefore,
             OzmapRequests = requests.Ozmap.Count - ozmapBefore,
         };
-        if (mode == RunMode.Apply)
-            await TryStoreAsync(run, () => store.AddRunAsync(run.Report, CancellationToken.None)).ConfigureAwait(false);
+        if (turn is not null)
+        {
+            turn.IsFinished = !run.WasStopped && !turn.Lost.IsCancellationRequested;
+            await RecordAsync(run).ConfigureAwait(false);
+        }
+
         metrics.Record(run.Report);
         LogEnd(run.Report);
         activity?.SetTag("failed", run.Report.HasFailed);
@@ -101,94 +125,46 @@ internal sealed class SyncEngine(
         return run.Report;
     }
 
-    private async Task StagesAsync(RunUnderWay run, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
+    private RunReport NewReport(RunRequest request) => new()
     {
-        var settings = options.Get(tenant);
-        progress?.Report(new(tenant, RunStage.ReadingSgp, 0, null));
-        var contracts = await contractSource.ReadAsync(new(), progress, cancellationToken).ConfigureAwait(false);
-        run.Report = run.Report with { ContractsComplete = contracts.IsComplete, Notes = contracts.Notes };
-        run.Fail([.. contracts.Failures]);
+        RunId = runIds.Next(),
+        Tenant = tenant,
+        Mode = request.Mode,
+        Reading = request.Reading,
+        StartedAt = time.GetUtcNow(),
+    };
 
-        progress?.Report(new(tenant, RunStage.ReadingMap, 0, null));
-        var map = await mapSource.ReadAsync(progress, cancellationToken).ConfigureAwait(false);
-
-        progress?.Report(new(tenant, RunStage.Planning, 0, null));
-        cancellationToken.ThrowIfCancellationRequested();
-        SyncPlan plan;
-        using (var activity = IntegrationActivities.Start("plan", tenant))
-        {
-            plan = Planner(new(contracts.Contracts, map, PolicyFactory.Policies(settings, time.GetUtcNow())) { ContractsComplete = contracts.IsComplete });
-            activity?.SetTag("changes", plan.Changes.Length);
-        }
-
-        run.Report = run.Report with { Plan = plan, Changes = [.. plan.Changes.Select(static c => new ChangeResult(c, ChangeOutcome.Planned))] };
-        var lastSeen = await store.GetContractsLastSeenAsync(tenant, contractSource.Identity, cancellationToken).ConfigureAwait(false);
-        var gate = SafetyGate.Check(plan, PolicyFactory.Limits(settings.Safety), contracts.IsComplete, lastSeen);
-        run.Report = run.Report with { Gate = gate };
-        if (run.Report.Mode == RunMode.Plan)
-            return;
-
-        if (gate.RemembersContracts)
-            await TryStoreAsync(run, () => store.SetContractsLastSeenAsync(tenant, contractSource.Identity, plan.ContractCount, cancellationToken)).ConfigureAwait(false);
-        await ApplyAsync(run, plan, gate, progress, cancellationToken).ConfigureAwait(false);
+    // A run that could not even ask for its turn: there is nothing to record it in.
+    private RunReport Unrecorded(RunRequest request, StoreException exception)
+    {
+        var report = NewReport(request) with { Failures = [exception.Reason] };
+        metrics.Record(report);
+        LogEnd(report);
+        return report;
     }
 
-    private async Task ApplyAsync(RunUnderWay run, SyncPlan plan, GateDecision gate, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
-    {
-        using var activity = IntegrationActivities.Start("apply", tenant);
-        var toApply = plan.Changes.Where(c => !gate.Held.Contains(c.Id)).ToImmutableArray();
-        progress?.Report(new(tenant, RunStage.Applying, 0, toApply.Length));
-        run.Report = run.Report with { Changes = Results(plan, gate, []) };
-
-        var applied = await applier.ApplyAsync(new(toApply, null!) { Progress = progress }, cancellationToken).ConfigureAwait(false);
-        run.Report = run.Report with { Changes = Results(plan, gate, applied.Changes.ToDictionary(static c => c.Change.Id, StringComparer.Ordinal)) };
-        run.Fail([.. applied.Failures]);
-        if (cancellationToken.IsCancellationRequested && run.Report.Count(ChangeOutcome.Planned) > 0)
-        {
-            run.WasStopped = true;
-            run.Fail(new LocalizedText("A execução foi interrompida.", "The run was stopped."));
-        }
-    }
-
-    private static ImmutableArray<ChangeResult> Results(SyncPlan plan, GateDecision gate, Dictionary<string, ChangeResult> applied)
-        => [.. plan.Changes.Select(c => gate.Held.Contains(c.Id)
-            ? new ChangeResult(c, ChangeOutcome.Held)
-            : applied.GetValueOrDefault(c.Id) ?? new ChangeResult(c, ChangeOutcome.Planned))];
-
-    // A store that fails must not keep the map from being served, but it must be said.
-    private async Task TryStoreAsync(RunUnderWay run, Func<Task> write)
+    // Nothing was written by a run that failed to be recorded before its first write; one that fails afterwards has its writes in the journal.
+    private async Task RecordAsync(RunUnderWay run)
     {
         try
         {
-            await write().ConfigureAwait(false);
+            await parts.Runs.AddRunAsync(run.Report, CancellationToken.None).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             Log.Unexpected(logger, exception, run.Report.RunId, tenant, exception.GetType().FullName);
-            run.Fail(new LocalizedText(
-                $"A execução não pôde ser registrada ({exception.GetType().Name}); veja o log.",
-                $"The run could not be recorded ({exception.GetType().Name}); see the log."));
+            var why = exception is StoreException store ? store.Reason : new($"{exception.GetType().Name}; veja o log.", $"{exception.GetType().Name}; see the log.");
+            run.Fail(new LocalizedText($"A execução não pôde ser registrada: {why.Pt}", $"The run could not be recorded: {why.En}"));
         }
     }
 
-    private LocalizedText Sentence(Exception exception, string runId)
+    // A run that was stopped before it wrote leaves a line all the same: its beginning is in the store.
+    private async Task RecordStopAsync(RunUnderWay run)
     {
-        switch (exception)
-        {
-            case SgpException sgp:
-                return sentences.Of(sgp);
-            case OzmapException ozmap:
-                return sentences.Of(ozmap);
-            case MapReadException { InnerException: OzmapException { Kind: OzmapErrorKind.Unauthorized } unauthorized }:
-                return sentences.Of(unauthorized);
-            case MapReadException map:
-                return map.Reason;
-            default:
-                Log.Unexpected(logger, exception, runId, tenant, exception.GetType().FullName);
-                return new(
-                    $"Erro inesperado ({exception.GetType().Name}); veja o log.",
-                    $"Unexpected error ({exception.GetType().Name}); see the log.");
-        }
+        if (run.Turn is null)
+            return;
+        run.Fail(new LocalizedText("A execução foi interrompida antes de escrever.", "The run was stopped before it wrote."));
+        await RecordAsync(run).ConfigureAwait(false);
     }
 
     private void LogEnd(RunReport report)

@@ -3,23 +3,39 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SgpOzmap.Integration.Configuration;
 using SgpOzmap.Integration.Engine;
-using SgpOzmap.Integration.Runs;
+using SgpOzmap.Integration.Leases;
 using SgpOzmap.Integration.Telemetry;
 
 namespace SgpOzmap.Integration.Hosting;
 
-/// <summary>Runs every tenant at once and then at its interval, side by side: one that hangs slows no other.</summary>
+/// <summary>
+/// Runs every tenant at once and then at its interval, side by side up to a bound. A run that lasts longer than its interval gives its place up, so that one
+/// that hangs slows no other.
+/// </summary>
 /// <param name="engines">The engines, asked for when the loop begins: made before, they would throw what the check at start is to tell as a whole.</param>
 /// <param name="options">The intervals.</param>
+/// <param name="loop">The bound.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">The log.</param>
 internal sealed class SyncLoop(
-    Func<ISyncEngines> engines, IOptionsMonitor<IntegrationOptions> options, TimeProvider time, ILogger<SyncLoop> logger) : BackgroundService
+    Func<ISyncEngines> engines, IOptionsMonitor<IntegrationOptions> options, IOptionsMonitor<LoopOptions> loop, TimeProvider time, ILogger<SyncLoop> logger)
+    : BackgroundService
 {
-    protected override Task ExecuteAsync(CancellationToken stoppingToken)
-        => Task.WhenAll(engines().All.Select(engine => Task.Run(() => LoopAsync(engine, stoppingToken), stoppingToken)));
+    private RunPlaces? _places;
 
-    private async Task LoopAsync(ISyncEngine engine, CancellationToken stoppingToken)
+    public override void Dispose()
+    {
+        _places?.Dispose();
+        base.Dispose();
+    }
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        _places = new(loop.CurrentValue.MaxConcurrentRuns, time);
+        return Task.WhenAll(engines().All.Select(engine => Task.Run(() => LoopAsync(engine, _places, stoppingToken), stoppingToken)));
+    }
+
+    private async Task LoopAsync(ISyncEngine engine, RunPlaces places, CancellationToken stoppingToken)
     {
         var interval = options.Get(engine.Tenant).Interval;
         Log.LoopBegins(logger, engine.Tenant, interval);
@@ -30,7 +46,8 @@ internal sealed class SyncLoop(
         {
             try
             {
-                await engine.RunOnceAsync(RunMode.Apply, stoppingToken).ConfigureAwait(false);
+                while (await RunAsync(engine, places, interval, stoppingToken).ConfigureAwait(false) is { } retryIn)
+                    await Task.Delay(retryIn < interval ? retryIn : interval, time, stoppingToken).ConfigureAwait(false);
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
@@ -39,5 +56,13 @@ internal sealed class SyncLoop(
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false));
+    }
+
+    /// <returns>Null after a run; else how long until asking again is worth while.</returns>
+    private static async Task<TimeSpan?> RunAsync(ISyncEngine engine, RunPlaces places, TimeSpan interval, CancellationToken stoppingToken)
+    {
+        using var place = await places.TakeAsync(interval, stoppingToken).ConfigureAwait(false);
+        var result = await engine.RunIfDueAsync(stoppingToken).ConfigureAwait(false);
+        return result.Report is null ? result.RetryIn : null;
     }
 }

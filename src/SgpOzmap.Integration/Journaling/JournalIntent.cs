@@ -12,10 +12,13 @@ public sealed record JournalIntent
     public PreImage? Before { get; init; }
 
     /// <summary>
-    /// A change that the map itself no longer calls for once the removal before it is done, such as an annotation: recorded as
-    /// <see cref="JournalState.Planned"/> together with the removal, so that a later run can finish it.
+    /// A change that the map itself no longer calls for once the removal before it is done, such as an annotation. A journal records it as
+    /// <see cref="JournalState.Planned"/>, and a later run can finish it.
     /// </summary>
     public bool IsFollowUp { get; init; }
+
+    /// <summary>A follow-up that is only recorded with its removal, and written later; false for one that is about to be written.</summary>
+    public bool IsForLater { get; init; }
 
     /// <summary>The journal entry that this write takes back; null where it takes back none.</summary>
     public long? UndoOf { get; init; }

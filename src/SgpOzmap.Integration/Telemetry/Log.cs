@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using SgpOzmap.Integration.Rules.Changes;
 using SgpOzmap.Integration.Runs;
+using SgpOzmap.Integration.Storage;
 using SgpOzmap.OzmapClient;
 
 namespace SgpOzmap.Integration.Telemetry;
@@ -45,6 +46,12 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 1103, Level = LogLevel.Error, Message = "Tenant '{Tenant}': unexpected {Type} while writing")]
     internal static partial void WriteUnexpected(ILogger logger, Exception exception, string tenant, string? type);
+
+    [LoggerMessage(EventId = 1105, Level = LogLevel.Error, Message = "Tenant '{Tenant}': the journal could not be written ({Kind}); nothing more is written to the map")]
+    internal static partial void JournalFailed(ILogger logger, Exception exception, string tenant, StoreErrorKind kind);
+
+    [LoggerMessage(EventId = 1007, Level = LogLevel.Information, Message = "Tenant '{Tenant}' is run by {Holder}; this run waits")]
+    internal static partial void WaitsForLease(ILogger logger, string tenant, string? holder);
 
     [LoggerMessage(EventId = 1200, Level = LogLevel.Information, Message = "Tenant '{Tenant}' runs every {Interval}")]
     internal static partial void LoopBegins(ILogger logger, string tenant, TimeSpan interval);

@@ -5,8 +5,11 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using NSubstitute;
 using SgpOzmap.Integration.Applying;
+using SgpOzmap.Integration.Approvals;
 using SgpOzmap.Integration.Configuration;
 using SgpOzmap.Integration.Engine;
+using SgpOzmap.Integration.Journaling;
+using SgpOzmap.Integration.Leases;
 using SgpOzmap.Integration.Rules.Changes;
 using SgpOzmap.Integration.Rules.Contracts;
 using SgpOzmap.Integration.Rules.Map;
@@ -26,18 +29,20 @@ public abstract class EngineTest : IDisposable
 
     protected EngineTest()
     {
+        Leases = new(Clock);
+        Journal = new(Leases, Clock);
+        Turns = new("norte", Leases, new FixedOptions<LoopOptions>(new()), Clock, NullLogger<TenantTurns>.Instance);
+        Contracts.Identity.Returns("https://sgp/");
         Contracts.ReadAsync(null!, null, Token).ReturnsForAnyArgs(_ => Task.FromResult(Reading));
         Map.ReadAsync(null, Token).ReturnsForAnyArgs(MapState.Empty);
         Applier.ApplyAsync(null!, Token).ReturnsForAnyArgs(call => Task.FromResult(new ApplyResult
         {
-            Changes = [.. call.Arg<ApplyRequest>().Changes.Select(c => new ChangeResult(c, ChangeOutcome.Applied))],
+            Changes = [.. (call.Arg<ApplyRequest?>()?.Changes ?? []).Select(c => new ChangeResult(c, ChangeOutcome.Applied))],
         }));
         Engine = new SyncEngine(
             "norte",
-            Contracts,
-            Map,
-            Applier,
-            Store,
+            new(Contracts, Map, Applier, Store, Journal, HeldPlans),
+            Turns,
             new FixedOptions<IntegrationOptions>(Options),
             new(new("norte", "SgpOzmap:Tenants:norte"), () => true, () => false),
             Requests,
@@ -62,6 +67,14 @@ public abstract class EngineTest : IDisposable
 
     internal IRunStore Store { get; } = Substitute.For<IRunStore>();
 
+    internal InMemoryTenantLeases Leases { get; }
+
+    internal InMemoryJournal Journal { get; }
+
+    internal InMemoryHeldPlanStore HeldPlans { get; } = new();
+
+    internal TenantTurns Turns { get; }
+
     internal IntegrationOptions Options { get; } = new();
 
     internal FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 1, 7, 42, TimeSpan.Zero));
@@ -84,7 +97,7 @@ public abstract class EngineTest : IDisposable
 
     public void Dispose()
     {
-        Engine.Dispose();
+        Turns.Dispose();
         _metrics.Dispose();
         GC.SuppressFinalize(this);
     }

@@ -138,7 +138,7 @@ public sealed class SyncEngineTests : EngineTest
     }
 
     [Fact]
-    public async Task Cancellation_by_the_caller_is_thrown_and_nothing_is_recorded()
+    public async Task A_stop_before_writing_is_thrown_and_recorded_as_one()
     {
         using var stop = new CancellationTokenSource();
         Map.ReadAsync(null, Token).ReturnsForAnyArgs<Rules.Map.MapState>(_ =>
@@ -149,7 +149,9 @@ public sealed class SyncEngineTests : EngineTest
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Engine.RunOnceAsync(RunMode.Apply, stop.Token));
 
-        Assert.Empty(Store.ReceivedCalls());
+        Assert.Empty(Applier.ReceivedCalls());
+        await Store.Received(1).AddRunAsync(
+            Arg.Is<RunReport>(r => r.Changes.IsEmpty && r.Failures.Single().En.Contains("stopped", StringComparison.Ordinal)), Arg.Any<CancellationToken>());
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 using SgpOzmap.Integration.Configuration;
 using SgpOzmap.Integration.Engine;
 using SgpOzmap.Integration.Hosting;
+using SgpOzmap.Integration.Leases;
 using SgpOzmap.Integration.Runs;
 using SgpOzmap.Integration.Tests.Support;
 
@@ -12,6 +13,7 @@ namespace SgpOzmap.Integration.Tests.Hosting;
 public sealed class SyncLoopTests
 {
     private readonly FakeTimeProvider _clock = new();
+    private readonly LoopOptions _loop = new();
     private readonly IntegrationOptions _options = new() { Interval = TimeSpan.FromMinutes(10) };
 
     [Fact(Timeout = 60_000)]
@@ -78,7 +80,7 @@ public sealed class SyncLoopTests
 
     private async Task<SyncLoop> StartAsync(params ISyncEngine[] engines)
     {
-        var loop = new SyncLoop(() => new SyncEngines(engines), new FixedOptions<IntegrationOptions>(_options), _clock, NullLogger<SyncLoop>.Instance);
+        var loop = new SyncLoop(() => new SyncEngines(engines), new FixedOptions<IntegrationOptions>(_options), new FixedOptions<LoopOptions>(_loop), _clock, NullLogger<SyncLoop>.Instance);
         await loop.StartAsync(TestContext.Current.CancellationToken);
         return loop;
     }

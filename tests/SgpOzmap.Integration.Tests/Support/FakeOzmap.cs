@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.Json;
 using SgpOzmap.OzmapClient;
 using SgpOzmap.OzmapClient.Boxes;
+using SgpOzmap.OzmapClient.Cables;
 using SgpOzmap.OzmapClient.Clients;
 using SgpOzmap.OzmapClient.Properties;
 using SgpOzmap.OzmapClient.Queries;
@@ -19,6 +20,8 @@ internal sealed class FakeOzmap : IOzmapClient
     internal ConcurrentDictionary<string, FtthClient> Clients { get; } = new(StringComparer.Ordinal);
 
     internal ConcurrentDictionary<string, Property> Properties { get; } = new(StringComparer.Ordinal);
+
+    internal ConcurrentDictionary<string, Cable> Drops { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Every call, e.g. <c>PATCH ftth-clients/c7</c>, in order.</summary>
     internal ConcurrentQueue<string> Calls { get; } = new();
@@ -173,7 +176,12 @@ internal sealed class FakeOzmap : IOzmapClient
 
     private IEnumerable<T> Rows<T>(OzmapResource<T> resource)
         where T : OzmapRecord
-        => resource.Route == "properties" ? Properties.Values.Cast<T>() : Clients.Values.Cast<T>();
+        => resource.Route switch
+        {
+            "properties" => Properties.Values.Cast<T>(),
+            "cables" => Drops.Values.Cast<T>(),
+            _ => Clients.Values.Cast<T>(),
+        };
 
     private async IAsyncEnumerable<T> RowsAsync<T>(OzmapReading<T> reading, OzmapResource<T> resource, OzmapQuery query)
         where T : OzmapRecord

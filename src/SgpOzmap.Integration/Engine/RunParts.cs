@@ -1,0 +1,17 @@
+using SgpOzmap.Integration.Applying;
+using SgpOzmap.Integration.Approvals;
+using SgpOzmap.Integration.Journaling;
+using SgpOzmap.Integration.Sources;
+using SgpOzmap.Integration.Storage;
+
+namespace SgpOzmap.Integration.Engine;
+
+/// <summary>What a run of a tenant is made of.</summary>
+/// <param name="Contracts">Reads SGP.</param>
+/// <param name="Map">Reads the map.</param>
+/// <param name="Applier">Writes to the map.</param>
+/// <param name="Runs">Remembers runs.</param>
+/// <param name="Journal">Remembers writes.</param>
+/// <param name="HeldPlans">Remembers what waits for a decision.</param>
+internal sealed record RunParts(
+    IContractSource Contracts, IMapSource Map, IChangeApplier Applier, IRunStore Runs, IJournal Journal, IHeldPlanStore HeldPlans);

@@ -1,0 +1,81 @@
+using System.Globalization;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using SgpOzmap.Integration.Telemetry;
+
+namespace SgpOzmap.Integration.Leases;
+
+/// <summary>Lets one run of a tenant go on at a time: in this process in the order of asking, over processes by a lease.</summary>
+internal sealed class TenantTurns(
+    string tenant, ITenantLeases leases, IOptionsMonitor<LoopOptions> options, TimeProvider time, ILogger<TenantTurns> logger) : IDisposable
+{
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
+    private static int s_last;
+
+    private readonly SemaphoreSlim _here = new(1, 1);
+
+    private readonly string _holder = string.Create(
+        CultureInfo.InvariantCulture, $"{Environment.MachineName}/{Environment.ProcessId}/{Interlocked.Increment(ref s_last)}");
+
+    /// <summary>Waits for the turn.</summary>
+    internal async Task<Turn> TakeAsync(CancellationToken cancellationToken)
+    {
+        await _here.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            for (var isTold = false; ;)
+            {
+                var result = await leases.TryAcquireAsync(Request(null), cancellationToken).ConfigureAwait(false);
+                if (result.Lease is { } lease)
+                    return Begin(lease);
+                if (!isTold)
+                    Log.WaitsForLease(logger, tenant, result.Holder);
+                isTold = true;
+                await Task.Delay(result.RetryIn < LongestWait ? result.RetryIn : LongestWait, time, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch
+        {
+            _here.Release();
+            throw;
+        }
+    }
+
+    /// <summary>Takes the turn of a scheduled run if it can be had at once.</summary>
+    internal async Task<(Turn? Turn, TimeSpan RetryIn)> TryTakeAsync(TimeSpan interval, CancellationToken cancellationToken)
+    {
+        if (!await _here.WaitAsync(TimeSpan.Zero, cancellationToken).ConfigureAwait(false))
+            return (null, LongestWait);
+        try
+        {
+            var result = await leases.TryAcquireAsync(Request(interval), cancellationToken).ConfigureAwait(false);
+            if (result.Lease is { } lease)
+                return (Begin(lease), TimeSpan.Zero);
+            _here.Release();
+            return (null, result.RetryIn);
+        }
+        catch
+        {
+            _here.Release();
+            throw;
+        }
+    }
+
+    /// <summary>Waits for the turn in this process alone, for what writes nothing.</summary>
+    internal async Task<IDisposable> TakeHereAsync(CancellationToken cancellationToken)
+    {
+        await _here.WaitAsync(cancellationToken).ConfigureAwait(false);
+        return new Leaver(_here);
+    }
+
+    public void Dispose() => _here.Dispose();
+
+    private Turn Begin(TenantLease lease) => new(lease, leases, time, () => _here.Release());
+
+    private LeaseRequest Request(TimeSpan? interval) => new(tenant, _holder, options.CurrentValue.LeaseDuration) { Interval = interval };
+
+    private sealed class Leaver(SemaphoreSlim here) : IDisposable
+    {
+        public void Dispose() => here.Release();
+    }
+}
