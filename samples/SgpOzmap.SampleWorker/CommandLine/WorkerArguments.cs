@@ -1,3 +1,5 @@
+using SgpOzmap.Integration.Runs;
+
 namespace SgpOzmap.SampleWorker.CommandLine;
 
 /// <summary>What the command line asks for.</summary>
@@ -6,4 +8,14 @@ namespace SgpOzmap.SampleWorker.CommandLine;
 /// <param name="ShowNames">Print subscribers' names and places in full.</param>
 /// <param name="Configuration">The configuration keys that were given, without dashes.</param>
 internal sealed record WorkerArguments(
-    WorkerMode Mode, string? JsonFile, bool ShowNames, IReadOnlyDictionary<string, string?> Configuration);
+    WorkerMode Mode, string? JsonFile, bool ShowNames, IReadOnlyDictionary<string, string?> Configuration)
+{
+    /// <summary>How much of SGP <c>--once</c> and <c>--plan</c> read.</summary>
+    internal ReadingKind Reading { get; init; }
+
+    /// <summary>The held plan to approve, or the run to undo.</summary>
+    internal string Subject { get; init; } = "";
+
+    /// <summary>The contracts to undo; null for all of the run.</summary>
+    internal IReadOnlyList<long>? Only { get; init; }
+}

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using SgpOzmap.Integration.Runs;
 using SgpOzmap.SampleWorker.Output;
 using SgpOzmap.SampleWorker.Running;
 
@@ -9,12 +10,16 @@ namespace SgpOzmap.SampleWorker.CommandLine;
 internal sealed class WorkerCommandLine
 {
     // Known, so that they are told from mistakes; what they do comes later.
-    private static readonly string[] LaterNames = ["--approve", "--undo", "--explain", "--delta"];
+    private static readonly string[] LaterNames = ["--explain"];
 
     private readonly Language _language;
     private readonly Option<bool> _once;
     private readonly Option<bool> _plan;
     private readonly Option<bool> _doctor;
+    private readonly Option<bool> _delta;
+    private readonly Option<string> _approve;
+    private readonly Option<string> _undo;
+    private readonly Option<string> _only;
     private readonly Option<string> _json;
     private readonly Option<bool> _showNames;
     private readonly Option<string> _urls;
@@ -36,12 +41,37 @@ internal sealed class WorkerCommandLine
                 "Examina endereços, credenciais, permissões e dados dos dois servidores e diz o que corrigir e onde; não escreve nada (docs/doctor.md).",
                 "Examines addresses, credentials, permissions and data of both servers and says what to mend and where; writes nothing (docs/doctor.md)."),
         };
+        _delta = new("--delta")
+        {
+            Description = language.Say(
+                "Com --once ou --plan: lê do SGP só o que mudou desde a última leitura (docs/reading.md); sem isto lê tudo.",
+                "With --once or --plan: reads from SGP only what changed since the last reading (docs/reading.md); without it everything is read."),
+        };
+        _approve = new("--approve")
+        {
+            HelpName = "DIGEST",
+            Description = language.Say(
+                "Aplica um plano retido, se o plano de agora tiver exatamente as mesmas mudanças destrutivas; senão diz o que difere.",
+                "Applies a held plan if the plan of now has exactly the same destructive changes; else says what differs."),
+        };
+        _undo = new("--undo")
+        {
+            HelpName = "RUN",
+            Description = language.Say(
+                "Desfaz o que uma execução escreveu, no que ninguém mudou desde então; com --plan só mostra (docs/undo.md).",
+                "Takes back what a run wrote, as far as nobody has changed it since; with --plan only shows it (docs/undo.md)."),
+        };
+        _only = new("--only")
+        {
+            HelpName = "CONTRACT,…",
+            Description = language.Say("Com --undo: só estes contratos.", "With --undo: these contracts only."),
+        };
         _json = new("--json")
         {
             HelpName = "FILE",
             Description = language.Say(
-                "Com --once, --plan ou --doctor: grava o plano e os resultados, ou o exame, em JSON (docs/json-report.md). No plano, nomes de assinantes vão por extenso.",
-                "With --once, --plan or --doctor: writes the plan and its outcomes, or the examination, as JSON (docs/json-report.md). In a plan subscribers' names are in full."),
+                "Com uma das opções acima: grava o plano e os resultados, ou o exame, em JSON (docs/json-report.md). No plano, nomes de assinantes vão por extenso.",
+                "With one of the options above: writes the plan and its outcomes, or the examination, as JSON (docs/json-report.md). In a plan subscribers' names are in full."),
         };
         _showNames = new("--show-names")
         {
@@ -56,7 +86,7 @@ internal sealed class WorkerCommandLine
                 "Endereço da página de registros; padrão http://localhost:5080.", "Address of the log page; http://localhost:5080 by default."),
         };
         _later = [.. LaterNames.Select(static name => new Option<string>(name) { Hidden = true, Arity = ArgumentArity.ZeroOrOne })];
-        _root = new RootCommand(HelpTexts.Description(language)) { _once, _plan, _doctor, _json, _showNames, _urls };
+        _root = new RootCommand(HelpTexts.Description(language)) { _once, _plan, _delta, _approve, _undo, _only, _doctor, _json, _showNames, _urls };
         foreach (var option in _later)
             _root.Add(option);
     }
@@ -64,7 +94,7 @@ internal sealed class WorkerCommandLine
     /// <summary>Reads a command line. Help and version are written to <paramref name="output"/>.</summary>
     internal ParsedCommandLine Parse(IReadOnlyList<string> args, TextWriter output)
     {
-        var keys = ConfigurationKeys.Take(args, [_json.Name, _urls.Name], _language);
+        var keys = ConfigurationKeys.Take(args, [_json.Name, _urls.Name, _approve.Name, _undo.Name, _only.Name], _language);
         if (keys.Error is not null)
             return Refuse(keys.Error);
 
@@ -88,25 +118,21 @@ internal sealed class WorkerCommandLine
 
     private ParsedCommandLine Check(ParseResult result, ConfigurationKeys keys)
     {
-        var once = result.GetValue(_once);
-        var plan = result.GetValue(_plan);
-        var doctor = result.GetValue(_doctor);
-        var json = result.GetValue(_json);
-        if (once && plan)
-            return Refuse(_language.Say("--once e --plan não se combinam: escolha um.", "--once and --plan do not go together: choose one."));
-        if (doctor && (once || plan))
-            return Refuse(_language.Say("--doctor não se combina com --once nem --plan: escolha um.", "--doctor does not go together with --once or --plan: choose one."));
-        if (json is not null && !once && !plan && !doctor)
-            return Refuse(_language.Say("--json precisa de --once, --plan ou --doctor.", "--json needs --once, --plan or --doctor."));
-        if (json is not null && string.IsNullOrWhiteSpace(json))
-            return Refuse(_language.Say("--json precisa do nome de um arquivo.", "--json needs the name of a file."));
+        var asked = new Asked(
+            result.GetValue(_once), result.GetValue(_plan), result.GetValue(_doctor), result.GetValue(_delta),
+            result.GetValue(_approve), result.GetValue(_undo), result.GetValue(_only), result.GetValue(_json));
+        if (CommandLineRules.ErrorOf(asked, _language) is { } error)
+            return Refuse(error);
 
         var configuration = new Dictionary<string, string?>(keys.Values, StringComparer.OrdinalIgnoreCase);
         if (result.GetValue(_urls) is { } urls)
             configuration["urls"] = urls;
-
-        var mode = once ? WorkerMode.Once : plan ? WorkerMode.Plan : doctor ? WorkerMode.Doctor : WorkerMode.Loop;
-        return new(new(mode, json, result.GetValue(_showNames), configuration));
+        return new(new(asked.Mode, asked.Json, result.GetValue(_showNames), configuration)
+        {
+            Reading = asked.Delta ? ReadingKind.Delta : ReadingKind.Full,
+            Subject = (asked.Approve ?? asked.Undo ?? "").Trim(),
+            Only = asked.Only is null ? null : CommandLineRules.Contracts(asked.Only),
+        });
     }
 
     private string Unknown(string token)

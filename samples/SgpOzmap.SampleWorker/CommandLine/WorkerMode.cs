@@ -14,4 +14,13 @@ internal enum WorkerMode
 
     /// <summary>No run: the connections are examined.</summary>
     Doctor,
+
+    /// <summary>One run that applies a held plan.</summary>
+    Approve,
+
+    /// <summary>A run is taken back.</summary>
+    Undo,
+
+    /// <summary>What taking a run back would do; writes nothing.</summary>
+    UndoPlan,
 }

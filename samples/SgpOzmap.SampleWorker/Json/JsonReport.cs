@@ -37,20 +37,22 @@ internal static class JsonReport
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, RunReport run)
+    internal static void Write(Utf8JsonWriter json, RunReport run)
     {
         json.WriteStartObject();
         WriteRun(json, run);
         json.WriteString("tenant", run.Tenant);
         json.WriteString("digest", run.Plan?.Digest ?? "");
         WriteGate(json, run.Gate ?? new GateDecision());
+        if (run.Approval is { } approval)
+            WriteApproval(json, approval);
 
         json.WriteStartArray("changes");
         foreach (var result in run.Changes)
         {
             json.WriteStartObject();
             WriteChange(json, result.Change);
-            if (run.Mode == RunMode.Apply)
+            if (run.Mode != RunMode.Plan)
                 WriteOutcome(json, result);
             json.WriteEndObject();
         }
@@ -65,11 +67,14 @@ internal static class JsonReport
     {
         json.WriteStartObject("run");
         json.WriteString("id", run.RunId);
-        json.WriteString("mode", run.Mode == RunMode.Plan ? "plan" : "apply");
+        json.WriteString("mode", NameOf(run.Mode));
+        if (run.UndoOf is not null)
+            json.WriteString("undoOf", run.UndoOf);
         json.WriteString("startedAt", run.StartedAt);
         json.WriteNumber("durationSeconds", Math.Round(run.Duration.TotalSeconds, 3));
         json.WriteNumber("contracts", run.Plan?.ContractCount ?? 0);
         json.WriteBoolean("contractsComplete", run.ContractsComplete);
+        WriteReading(json, run);
         json.WriteNumber("sgpRequests", run.SgpRequests);
         json.WriteNumber("ozmapRequests", run.OzmapRequests);
         json.WriteBoolean("failed", run.HasFailed);
@@ -78,10 +83,54 @@ internal static class JsonReport
         json.WriteEndObject();
     }
 
+    private static string NameOf(RunMode mode) => mode switch
+    {
+        RunMode.Plan => "plan",
+        RunMode.Apply => "apply",
+        _ => "undo",
+    };
+
+    private static void WriteReading(Utf8JsonWriter json, RunReport run)
+    {
+        json.WriteStartObject("reading");
+        json.WriteString("kind", run.Reading == ReadingKind.Delta ? "delta" : "full");
+        json.WriteBoolean("listingOnly", run.IsListingOnly);
+        json.WriteStartArray("parts");
+        foreach (var part in run.Parts)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", part.Name);
+            json.WriteString("readAt", part.ReadAt);
+            json.WriteNumber("ageSeconds", Math.Round((run.StartedAt + run.Duration - part.ReadAt).TotalSeconds, 3));
+            json.WriteNumber("rows", part.Rows);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteApproval(Utf8JsonWriter json, ApprovalResult approval)
+    {
+        json.WriteStartObject("approval");
+        json.WriteString("digest", approval.Digest);
+        json.WriteBoolean("void", approval.IsVoid);
+        foreach (var (name, ids) in (ReadOnlySpan<(string, ImmutableArray<string>)>)[("added", approval.Added), ("gone", approval.Gone), ("altered", approval.Altered)])
+        {
+            json.WriteStartArray(name);
+            foreach (var id in ids)
+                json.WriteStringValue(id);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    }
+
     private static void WriteGate(Utf8JsonWriter json, GateDecision gate)
     {
         json.WriteStartObject("gate");
         json.WriteBoolean("held", gate.IsHeld);
+        json.WriteBoolean("approved", gate.IsApproved);
         json.WriteStartArray("reasons");
         foreach (var reason in gate.Reasons)
         {
@@ -96,10 +145,12 @@ internal static class JsonReport
         json.WriteEndObject();
     }
 
-    private static void WriteChange(Utf8JsonWriter json, PlannedChange change)
+    internal static void WriteChange(Utf8JsonWriter json, PlannedChange change)
     {
         json.WriteString("id", change.Id);
         json.WriteString("kind", change.Kind.ToString());
+        if (change is RevertChange revert)
+            json.WriteString("reverts", revert.Reverted.Kind.ToString());
         json.WriteNumber("contract", change.Contract);
         json.WriteBoolean("destructive", change.IsDestructive);
         json.WriteStartArray("dependsOn");

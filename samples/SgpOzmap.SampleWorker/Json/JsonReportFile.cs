@@ -1,5 +1,6 @@
 using SgpOzmap.Integration.Doctor;
 using SgpOzmap.Integration.Runs;
+using SgpOzmap.Integration.Undo;
 using SgpOzmap.SampleWorker.Output;
 using SgpOzmap.SampleWorker.Running;
 
@@ -54,6 +55,37 @@ internal sealed class JsonReportFile : IDisposable
 
     /// <inheritdoc cref="Write(IReadOnlyList{RunReport})"/>
     internal void Write(IReadOnlyList<DoctorReport> reports) => Write(stream => JsonDoctorReport.Write(stream, reports));
+
+    /// <summary>Writes, and tells a disk that is full with the worker's own exit code.</summary>
+    /// <exception cref="WorkerException">The file cannot be written.</exception>
+    internal void WriteOrThrow(IReadOnlyList<RunReport> runs, Language language) => OrThrow(() => Write(runs), language);
+
+    /// <inheritdoc cref="WriteOrThrow(IReadOnlyList{RunReport}, Language)"/>
+    internal void WriteOrThrow(IReadOnlyList<DoctorReport> reports, Language language) => OrThrow(() => Write(reports), language);
+
+    /// <summary>Writes the undo that was carried out, or the plan of one that was only shown.</summary>
+    /// <exception cref="WorkerException">The file cannot be written.</exception>
+    internal void WriteOrThrow(UndoPlan plan, RunReport? run, Language language)
+        => OrThrow(() => Write(stream =>
+        {
+            if (run is null)
+                JsonUndoPlan.Write(stream, plan);
+            else
+                JsonReport.Write(stream, [run]);
+        }), language);
+
+    private static void OrThrow(Action write, Language language)
+    {
+        try
+        {
+            write();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new WorkerException(ExitCodes.Failed, language.Say(
+                $"--json: o arquivo não pôde ser gravado: {error.Message}", $"--json: the file could not be written: {error.Message}"), error);
+        }
+    }
 
     private void Write(Action<Stream> write)
     {

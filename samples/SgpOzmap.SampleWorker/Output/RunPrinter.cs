@@ -19,6 +19,7 @@ internal sealed class RunPrinter(IAnsiConsole console, Language language, Maskin
         Findings(run);
         Withheld(run);
         Gate(run);
+        Approval(run);
         Messages(run);
         LastLine(run);
     }
@@ -37,15 +38,28 @@ internal sealed class RunPrinter(IAnsiConsole console, Language language, Maskin
         Row(language.Say("requisições", "requests"), $"SGP {language.Number(run.SgpRequests)}, OZmap {language.Number(run.OzmapRequests)}");
         if (run.Plan is { } plan)
         {
-            Row(language.Say("contratos", "contracts"), language.Number(plan.ContractCount) + (run.ContractsComplete
-                ? language.Say(", leitura completa", ", read completely")
-                : language.Say(", LEITURA PARCIAL", ", READ IN PART")));
+            Row(language.Say("contratos", "contracts"), language.Number(plan.ContractCount) + (run.ContractsComplete, run.Reading) switch
+            {
+                (false, _) => language.Say(", LEITURA PARCIAL", ", READ IN PART"),
+                (_, ReadingKind.Delta) => language.Say(", leitura do que mudou", ", what changed was read"),
+                _ => language.Say(", leitura completa", ", read completely"),
+            });
+            if (!run.Parts.IsEmpty)
+                Row(language.Say("idade", "age"), string.Join(", ", run.Parts.Select(part => $"{part.Name} {Age(run, part)}")));
         }
 
         console.Write(new Rule("SGP → OZmap").LeftJustified());
         console.Write(grid);
 
         void Row(string name, string value) => grid.AddRow(new Text(name, Color.Grey), new Text(SafeText.Of(value)));
+    }
+
+    private string Age(RunReport run, ReadingPart part)
+    {
+        var age = run.StartedAt + run.Duration - part.ReadAt;
+        return age < TimeSpan.FromMinutes(2) ? $"{Math.Max(0, age.TotalSeconds).ToString("0", language.Culture)} s"
+            : age < TimeSpan.FromHours(2) ? $"{age.TotalMinutes.ToString("0", language.Culture)} min"
+            : $"{age.TotalHours.ToString("0.0", language.Culture)} h";
     }
 
     private void Findings(RunReport run)
@@ -97,6 +111,27 @@ internal sealed class RunPrinter(IAnsiConsole console, Language language, Maskin
             console.Indented(2, $"{reason.Code}: {SafeText.Of(language.Say(reason.Message))}");
         if (run.Plan is { Digest.Length: > 0 } plan)
             console.Indented(2, $"{language.Say("remoções", "removals")}: {language.Number(gate.Removals)}, digest: {plan.Digest}");
+    }
+
+    private void Approval(RunReport run)
+    {
+        if (run.Approval is not { } approval)
+            return;
+
+        console.WriteLine();
+        if (!approval.IsVoid)
+        {
+            console.MarkupLineInterpolated($"[bold green]{language.Say($"Plano {approval.Digest} aprovado e aplicado.", $"Plan {approval.Digest} approved and applied.")}[/]");
+            return;
+        }
+
+        console.MarkupLineInterpolated($"[bold red]{language.Say($"A aprovação de {approval.Digest} caducou; o que difere:", $"The approval of {approval.Digest} is void; what differs:")}[/]");
+        foreach (var id in approval.Added)
+            console.Indented(2, $"+ {id}  {language.Say("não estava no plano aprovado", "was not in the approved plan")}");
+        foreach (var id in approval.Gone)
+            console.Indented(2, $"- {id}  {language.Say("já não está no plano", "is not in the plan any more")}");
+        foreach (var id in approval.Altered)
+            console.Indented(2, $"~ {id}  {language.Say("atingiria outro registro", "would hit another record")}");
     }
 
     private void Messages(RunReport run)

@@ -21,16 +21,7 @@ internal sealed class DoctorRun(IServiceProvider services, WorkerArguments argum
         var printer = new DoctorPrinter(Consoles.For(terminal.Output, terminal.IsOutputTerminal), language, isDemo);
         foreach (var report in reports)
             printer.Print(report);
-        try
-        {
-            json?.Write(reports);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new WorkerException(ExitCodes.Failed, language.Say(
-                $"--json: o arquivo não pôde ser gravado: {error.Message}", $"--json: the file could not be written: {error.Message}"), error);
-        }
-
+        json?.WriteOrThrow(reports, language);
         return ExitCodes.Of(reports);
     }
 

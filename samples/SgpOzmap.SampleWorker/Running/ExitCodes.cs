@@ -1,9 +1,10 @@
 using SgpOzmap.Integration.Doctor;
 using SgpOzmap.Integration.Runs;
+using SgpOzmap.Integration.Undo;
 
 namespace SgpOzmap.SampleWorker.Running;
 
-/// <summary>The exit codes of --once, --plan and --doctor.</summary>
+/// <summary>The exit codes of what is no loop.</summary>
 internal static class ExitCodes
 {
     internal const int Done = 0;
@@ -15,7 +16,13 @@ internal static class ExitCodes
     /// <summary>The code of a run of each tenant: failed before held before done. Findings are not failures.</summary>
     internal static int Of(IReadOnlyCollection<RunReport> runs)
         => runs.Any(static r => r.HasFailed) ? Failed
-        : runs.Any(static r => r.Gate is { IsHeld: true }) ? Held
+        : runs.Any(static r => r.Gate is { IsHeld: true } || r.Approval is { IsVoid: true }) ? Held
+        : Done;
+
+    /// <summary>The code of an undo: something failed, something cannot be taken back any more, or all is well.</summary>
+    internal static int Of(UndoPlan plan, RunReport? run)
+        => run is { HasFailed: true } ? Failed
+        : plan.Items.Any(static i => i.State == UndoState.Refused) ? Held
         : Done;
 
     /// <summary>The code of an examination of each tenant: that of the worst line of all.</summary>

@@ -1,6 +1,5 @@
 using SgpOzmap.Integration.Engine;
 using SgpOzmap.Integration.Runs;
-using SgpOzmap.Integration.Storage;
 using SgpOzmap.SampleWorker.CommandLine;
 using SgpOzmap.SampleWorker.Json;
 using SgpOzmap.SampleWorker.Output;
@@ -8,7 +7,8 @@ using SgpOzmap.SampleWorker.Output;
 namespace SgpOzmap.SampleWorker.Running;
 
 /// <summary>--once and --plan: one run of every tenant, one after the other.</summary>
-internal sealed class OneRun(IServiceProvider services, WorkerArguments arguments, Terminal terminal, Language language, RunPrinter printer)
+internal sealed class OneRun(
+    IServiceProvider services, WorkerArguments arguments, Terminal terminal, Language language, RunPrinter printer, IReadOnlyCollection<RunReport> recorded)
 {
     /// <exception cref="WorkerException">The file of --json cannot be written.</exception>
     internal async Task<int> RunAsync(CancellationToken cancellationToken)
@@ -22,9 +22,8 @@ internal sealed class OneRun(IServiceProvider services, WorkerArguments argument
         }
         catch (OperationCanceledException)
         {
-            // A run that was stopped while it wrote is in the store, which does not outlive the process.
-            var remembered = await services.GetRequiredService<IRunStore>().GetRunsAsync(tenant: null, int.MaxValue, CancellationToken.None);
-            runs.AddRange(remembered.Reverse().Where(r => runs.TrueForAll(known => known.RunId != r.RunId)));
+            // A run that was stopped while it wrote was recorded before it threw.
+            runs.AddRange(recorded.Where(r => !r.Changes.IsEmpty && runs.TrueForAll(known => known.RunId != r.RunId)));
             Tell(runs, json);
             throw;
         }
@@ -35,9 +34,9 @@ internal sealed class OneRun(IServiceProvider services, WorkerArguments argument
 
     private async Task<bool> RunAllAsync(List<RunReport> runs, IProgress<RunProgress> progress, CancellationToken cancellationToken)
     {
-        var mode = arguments.Mode == WorkerMode.Plan ? RunMode.Plan : RunMode.Apply;
+        var request = new RunRequest { Mode = arguments.Mode == WorkerMode.Plan ? RunMode.Plan : RunMode.Apply, Reading = arguments.Reading };
         foreach (var engine in services.GetRequiredService<ISyncEngines>().All)
-            runs.Add(await engine.RunOnceAsync(mode, progress, cancellationToken));
+            runs.Add(await engine.RunAsync(request, progress, cancellationToken));
         return true;
     }
 
@@ -45,17 +44,7 @@ internal sealed class OneRun(IServiceProvider services, WorkerArguments argument
     {
         foreach (var run in runs)
             printer.Print(run);
-        if (json is null || runs.Count == 0)
-            return;
-
-        try
-        {
-            json.Write(runs);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new WorkerException(ExitCodes.Failed, language.Say(
-                $"--json: o arquivo não pôde ser gravado: {error.Message}", $"--json: the file could not be written: {error.Message}"), error);
-        }
+        if (runs.Count > 0)
+            json?.WriteOrThrow(runs, language);
     }
 }

@@ -59,8 +59,8 @@ internal sealed class Worker(Terminal terminal, Language language)
         ConfigurationFault.Guard(language, () => builder.Services.AddSgpOzmapIntegration(section).AddLogsPage());
         var printer = new RunPrinter(
             Consoles.For(terminal.Output, terminal.IsOutputTerminal), language, new Masking(arguments.ShowNames), isDemo: demo is not null);
-        if (arguments.Mode == WorkerMode.Loop)
-            PrintRuns(builder.Services, printer.Print);
+        var recorded = new List<RunReport>();
+        TellOfRuns(builder.Services, arguments.Mode == WorkerMode.Loop ? printer.Print : recorded.Add);
 
         await using var app = builder.Build();
         notices.UseLog(app.Services.GetRequiredService<ILogger<Worker>>());
@@ -69,10 +69,14 @@ internal sealed class Worker(Terminal terminal, Language language)
 
         // One run does not start the host, which would check the options.
         ConfigurationFault.Guard(language, () => app.Services.GetRequiredService<IStartupValidator>().Validate());
-        Warn(section, arguments.Mode, notices);
-        return arguments.Mode == WorkerMode.Loop
-            ? await LoopRun.RunAsync(app, notices, language)
-            : await new OneRun(app.Services, arguments, terminal, language, printer).RunAsync(stop);
+        Warn(section, notices);
+        return arguments.Mode switch
+        {
+            WorkerMode.Loop => await LoopRun.RunAsync(app, notices, language),
+            WorkerMode.Approve => await new ApproveRun(app.Services, arguments, terminal, language, printer).RunAsync(stop),
+            WorkerMode.Undo or WorkerMode.UndoPlan => await new UndoRun(app.Services, arguments, terminal, language).RunAsync(stop),
+            _ => await new OneRun(app.Services, arguments, terminal, language, printer, recorded).RunAsync(stop),
+        };
     }
 
     private async Task<DemoProviderHost> StartDemoAsync(
@@ -92,15 +96,8 @@ internal sealed class Worker(Terminal terminal, Language language)
         return demo;
     }
 
-    private void Warn(IConfigurationSection section, WorkerMode mode, Notices notices)
+    private void Warn(IConfigurationSection section, Notices notices)
     {
-        if (mode == WorkerMode.Loop || WorkerConfiguration.NamesStorage(section))
-        {
-            notices.Tell(language.Say(
-                "Aviso: esta versão guarda as execuções só na memória; Storage vem em uma versão posterior.",
-                "Warning: this version keeps runs in memory only; Storage comes in a later version."));
-        }
-
         if (WorkerConfiguration.NamesAccessKey(section))
         {
             notices.Tell(language.Say(
@@ -109,6 +106,13 @@ internal sealed class Worker(Terminal terminal, Language language)
         }
     }
 
-    private static void PrintRuns(IServiceCollection services, Action<RunReport> print)
-        => services.Replace(ServiceDescriptor.Singleton<IRunStore>(new PrintingRunStore(new InMemoryRunStore(), print)));
+    private static void TellOfRuns(IServiceCollection services, Action<RunReport> tell)
+    {
+        var inner = services.Last(static s => s.ServiceType == typeof(IRunStore));
+        services.Replace(ServiceDescriptor.Singleton<IRunStore>(provider => new TellingRunStore(
+            (IRunStore)(inner.ImplementationInstance
+                ?? inner.ImplementationFactory?.Invoke(provider)
+                ?? ActivatorUtilities.CreateInstance(provider, inner.ImplementationType!)),
+            tell)));
+    }
 }

@@ -1,3 +1,4 @@
+using SgpOzmap.Integration.Runs;
 using SgpOzmap.SampleWorker.CommandLine;
 using SgpOzmap.SampleWorker.Output;
 
@@ -105,15 +106,54 @@ public sealed class WorkerCommandLineTests
             Assert.Contains("--doctor", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Approve", "--approve", "0123abcd")]
+    [InlineData("Approve", "--once", "--approve=0123abcd", "--json", "out.json")]
+    [InlineData("Undo", "--undo", "0123abcd")]
+    [InlineData("Undo", "--undo=0123abcd", "--once")]
+    [InlineData("UndoPlan", "--undo", "0123abcd", "--plan", "--json", "out.json")]
+    public void AnApprovalAndAnUndoAreRunsOfTheirOwn(string mode, params string[] args)
+    {
+        var arguments = Accepted(args);
+
+        Assert.Equal((mode, "0123abcd"), (arguments.Mode.ToString(), arguments.Subject));
+        Assert.Null(arguments.Only);
+    }
+
+    [Fact]
+    public void AnUndoMayBeOfAFewContracts()
+        => Assert.Equal([501, 502], Accepted("--undo", "r", "--only", "501, 502").Only!);
+
+    [Theory]
+    [InlineData("--once", ReadingKind.Full)]
+    [InlineData("--plan", ReadingKind.Full)]
+    [InlineData("--once", ReadingKind.Delta)]
+    [InlineData("--plan", ReadingKind.Delta)]
+    public void ARunReadsInFullUnlessAskedOtherwise(string run, ReadingKind reading)
+        => Assert.Equal(reading, (reading == ReadingKind.Delta ? Accepted("--delta", run) : Accepted(run)).Reading);
+
+    [Theory]
+    [InlineData("--approve", "--approve", "a", "--undo", "b")]
+    [InlineData("--approve", "--approve", "a", "--plan")]
+    [InlineData("--approve", "--approve", " ")]
+    [InlineData("--approve", "--approve")]
+    [InlineData("--undo", "--undo", "")]
+    [InlineData("--undo", "--doctor", "--undo", "a")]
+    [InlineData("--only", "--once", "--only", "501")]
+    [InlineData("--only", "--undo", "r", "--only", "501,abc")]
+    [InlineData("--only", "--undo", "r", "--only", "-501")]
+    [InlineData("--delta", "--delta")]
+    [InlineData("--delta", "--delta", "--approve", "a")]
+    [InlineData("--delta", "--undo", "a", "--delta")]
+    public void WhatDoesNotGoTogetherIsRefused(string named, params string[] args)
+        => Assert.Contains(named, Refused(args), StringComparison.Ordinal);
+
     [Fact]
     public void JsonNeedsOneRun() => Assert.Contains("--json", Refused("--json", "out.json"), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("--approve", "0123abcd")]
-    [InlineData("--undo", "run")]
     [InlineData("--explain=501")]
-    [InlineData("--once", "--delta")]
-    [InlineData("--delta", "--once")]
+    [InlineData("--explain", "501")]
     public void WhatComesLaterSaysSo(params string[] args)
     {
         var error = Refused(args);
@@ -131,9 +171,9 @@ public sealed class WorkerCommandLineTests
         Assert.Null(parsed.Arguments);
         Assert.Null(parsed.Error);
         Assert.Equal(0, parsed.ExitCode);
-        foreach (var option in new[] { "--once", "--plan", "--doctor", "--json", "--show-names", "--urls", "SgpOzmap__Sgp__Token" })
+        foreach (var option in new[] { "--once", "--plan", "--doctor", "--delta", "--approve", "--undo", "--only", "--json", "--show-names", "--urls", "SgpOzmap__Sgp__Token" })
             Assert.Contains(option, output.ToString(), StringComparison.Ordinal);
-        Assert.DoesNotContain("--approve", output.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("--explain", output.ToString(), StringComparison.Ordinal);
     }
 
     private static WorkerArguments Accepted(params string[] args)

@@ -3,7 +3,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SgpOzmap.Integration.Engine;
 using SgpOzmap.Integration.Runs;
-using SgpOzmap.Integration.Storage;
 using SgpOzmap.SampleWorker.CommandLine;
 using SgpOzmap.SampleWorker.Output;
 using SgpOzmap.SampleWorker.Running;
@@ -13,7 +12,7 @@ namespace SgpOzmap.SampleWorker.Tests.Running;
 public sealed class OneRunTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
-    private readonly InMemoryRunStore _store = new();
+    private readonly List<RunReport> _recorded = [];
 
     [Fact]
     public async Task EveryTenantRunsOnceInOrder()
@@ -35,7 +34,7 @@ public sealed class OneRunTests : IDisposable
         using var output = new StringWriter();
         var engine = new StubEngine("", () =>
         {
-            _store.AddRunAsync(stopped, TestContext.Current.CancellationToken);
+            _recorded.Add(stopped);
             throw new OperationCanceledException();
         });
 
@@ -71,14 +70,14 @@ public sealed class OneRunTests : IDisposable
     {
         var services = new ServiceCollection()
             .AddSingleton<ISyncEngines>(new StubEngines(engines))
-            .AddSingleton<IRunStore>(_store)
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
         return new(
             services.BuildServiceProvider(),
             new(WorkerMode.Once, _folder.File("report.json"), ShowNames: false, new Dictionary<string, string?>(StringComparer.Ordinal)),
             new(output, false, TextWriter.Null, false),
             Language.English,
-            new(Consoles.For(output, isTerminal: false), Language.English, new Masking(showNames: false), isDemo: false));
+            new(Consoles.For(output, isTerminal: false), Language.English, new Masking(showNames: false), isDemo: false),
+            _recorded);
     }
 
     private sealed class StubEngines(ISyncEngine[] engines) : ISyncEngines

@@ -3,8 +3,8 @@ using SgpOzmap.Integration.Storage;
 
 namespace SgpOzmap.SampleWorker.Running;
 
-/// <summary>Prints each run of the loop once it is remembered.</summary>
-internal sealed class PrintingRunStore(IRunStore inner, Action<RunReport> print) : IRunStore
+/// <summary>Tells of each run once it is remembered.</summary>
+internal sealed class TellingRunStore(IRunStore inner, Action<RunReport> tell) : IRunStore
 {
     private readonly Lock _lock = new();
 
@@ -13,9 +13,9 @@ internal sealed class PrintingRunStore(IRunStore inner, Action<RunReport> print)
     public async Task AddRunAsync(RunReport report, CancellationToken cancellationToken = default)
     {
         await inner.AddRunAsync(report, cancellationToken);
-        // Tenants run side by side; their summaries do not mix.
+        // Tenants run side by side; what is told of them does not mix.
         lock (_lock)
-            print(report);
+            tell(report);
     }
 
     public Task<IReadOnlyList<RunReport>> GetRunsAsync(string? tenant, int limit, CancellationToken cancellationToken = default)
