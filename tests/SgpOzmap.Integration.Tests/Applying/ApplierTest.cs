@@ -19,12 +19,14 @@ public abstract class ApplierTest
     internal Task<ApplyResult> ApplyAsync(params ImmutableArray<PlannedChange> changes) => ApplyAsync(changes, TestContext.Current.CancellationToken);
 
     internal Task<ApplyResult> ApplyAsync(ImmutableArray<PlannedChange> changes, CancellationToken cancellationToken, int concurrency = 4)
-        => new OzmapChangeApplier(
-            "norte",
-            Map,
-            new FixedOptions<OzmapClientOptions>(new() { Concurrency = concurrency }),
-            Words.Sentences,
-            NullLogger<OzmapChangeApplier>.Instance).ApplyAsync(new(changes, Journal) { Progress = Progress }, cancellationToken);
+        => Applier(concurrency).ApplyAsync(new(changes, Journal) { Progress = Progress }, cancellationToken);
+
+    internal IChangeApplier Applier(int concurrency = 4) => new OzmapChangeApplier(
+        "norte",
+        Map,
+        new FixedOptions<OzmapClientOptions>(new() { Concurrency = concurrency }),
+        Words.Sentences,
+        NullLogger<OzmapChangeApplier>.Instance);
 
     /// <summary>Outcome and error of the only change.</summary>
     internal async Task<ChangeResult> ApplyOneAsync(PlannedChange change) => Assert.Single((await ApplyAsync(change)).Changes);

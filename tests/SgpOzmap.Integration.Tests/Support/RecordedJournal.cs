@@ -15,6 +15,9 @@ internal sealed class RecordedJournal : IRunJournal
     /// <summary>Thrown by every further beginning.</summary>
     internal Exception? BeginFault { get; set; }
 
+    /// <summary>Thrown by one end each.</summary>
+    internal Queue<Exception> EndFaults { get; } = new();
+
     /// <summary>Thrown by every further end.</summary>
     internal Exception? EndFault { get; set; }
 
@@ -38,6 +41,8 @@ internal sealed class RecordedJournal : IRunJournal
     {
         lock (_lock)
         {
+            if (EndFaults.TryDequeue(out var once))
+                throw once;
             if (EndFault is not null)
                 throw EndFault;
             Lines.AddRange(outcomes.Select(static o => $"{o.Key} {o.Value.State}"));
