@@ -1,8 +1,18 @@
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
 namespace SgpOzmap.Integration.Storage;
 
 /// <summary>Where the store is, and how long it keeps what it has.</summary>
 public sealed class StorageOptions
 {
+    // Fields, since the configuration binds properties.
+
+    /// <summary>What the configuration holds and cannot be bound.</summary>
+    internal readonly List<string> BindingErrors = [];
+
+    /// <summary>Look at every call to the database; tests make it fail with them.</summary>
+    internal readonly List<IInterceptor> Interceptors = [];
+
     /// <summary>The database; <see cref="StorageProvider.Sqlite"/> by default.</summary>
     public StorageProvider Provider { get; set; }
 
@@ -20,10 +30,4 @@ public sealed class StorageOptions
 
     /// <summary>How long runs are kept.</summary>
     public RetentionOptions Retention { get; set; } = new();
-
-    /// <summary>What the configuration holds and cannot be bound.</summary>
-    internal IList<string> BindingErrors { get; } = [];
-
-    /// <summary>Run on every SQLite connection that is opened; tests make the file small with it.</summary>
-    internal string? ConnectionSql { get; set; }
 }

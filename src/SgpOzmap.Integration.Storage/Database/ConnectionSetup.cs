@@ -8,7 +8,7 @@ namespace SgpOzmap.Integration.Storage.Database;
 /// <summary>
 /// Prepares every SQLite connection. A commit is on the disk when it returns: an intent that a power cut takes away would be a write that nobody knows of.
 /// </summary>
-internal sealed class ConnectionSetup(string? more) : DbConnectionInterceptor
+internal sealed class ConnectionSetup : DbConnectionInterceptor
 {
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Prepare(connection);
 
@@ -18,11 +18,11 @@ internal sealed class ConnectionSetup(string? more) : DbConnectionInterceptor
         return Task.CompletedTask;
     }
 
-    private void Prepare(DbConnection connection)
+    private static void Prepare(DbConnection connection)
     {
         var wait = ((SqliteConnection)connection).DefaultTimeout * 1000;
         using var command = connection.CreateCommand();
-        command.CommandText = string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {wait}; PRAGMA synchronous = FULL; {more}");
+        command.CommandText = string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {wait}; PRAGMA synchronous = FULL;");
         command.ExecuteNonQuery();
     }
 }

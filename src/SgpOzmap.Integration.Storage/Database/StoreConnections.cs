@@ -22,6 +22,7 @@ internal sealed class StoreConnections : IAsyncDisposable
             _source = NpgsqlDataSource.Create(parts);
             _postgreSql = new DbContextOptionsBuilder<PostgreSqlStoreContext>()
                 .UseNpgsql(_source, static o => o.MigrationsHistoryTable(StoreContext.HistoryTable))
+                .AddInterceptors(options.Interceptors)
                 .UseLoggerFactory(NullLoggerFactory.Instance)
                 .Options;
             return;
@@ -37,7 +38,7 @@ internal sealed class StoreConnections : IAsyncDisposable
             Sqlite.Mode = SqliteOpenMode.ReadWrite;
         _sqlite = new DbContextOptionsBuilder<SqliteStoreContext>()
             .UseSqlite(Sqlite.ToString(), static o => o.MigrationsHistoryTable(StoreContext.HistoryTable))
-            .AddInterceptors(new ConnectionSetup(options.ConnectionSql))
+            .AddInterceptors([new ConnectionSetup(), .. options.Interceptors])
             .UseLoggerFactory(NullLoggerFactory.Instance)
             .Options;
     }

@@ -63,7 +63,8 @@ public static class StoredJson
 internal sealed partial class StoredJsonContext : JsonSerializerContext
 {
     /// <summary>The one context, with the converter of changes, whose kinds the generator cannot be told of.</summary>
-    internal static StoredJsonContext Kept { get; } = new(new JsonSerializerOptions(Default!.Options)
+    // Made on first use: the generated Default is not there yet when the static fields of this part are.
+    internal static StoredJsonContext Kept => field ??= new(new JsonSerializerOptions(Default.Options)
     {
         Converters = { new PlannedChangeConverter() },
     });
