@@ -33,7 +33,14 @@ internal static class KnownKeys
     ];
 
     /// <summary>The keys that all tenants share: those of the packages and hosts around this one.</summary>
-    internal static readonly string[] Shared = ["Storage:Provider", "Storage:ConnectionString", "Logs:AccessKey", "Loop:MaxConcurrentRuns", "Loop:LeaseDuration", "Demo:**"];
+    internal static readonly string[] Shared =
+    [
+        .. Below("Storage", "Provider", "ConnectionString", "EncryptionKey", "Retention:MaxAge", "Retention:MaxRuns"),
+        "Logs:AccessKey",
+        "Loop:MaxConcurrentRuns",
+        "Loop:LeaseDuration",
+        "Demo:**",
+    ];
 
     /// <summary>All keys.</summary>
     internal static readonly string[] All = [.. Tenant, .. Tenant.Select(static key => $"{Tenants}:*:{key}"), .. Shared];

@@ -42,13 +42,13 @@ public static class SgpOzmapIntegrationServiceCollectionExtensions
         services.Configure<LoopOptions>(section.GetSection("Loop"));
         foreach (var tenant in tenants)
             TenantServices.Add(services, tenant.Name, tenant.Section, null);
-        return SharedServices.Add(services);
+        return SharedServices.Add(services, section);
     }
 
     private static ISgpOzmapIntegrationBuilder AddInCode(IServiceCollection services, Action<IntegrationOptions>? configure)
     {
         ArgumentNullException.ThrowIfNull(services);
         TenantServices.Add(services, Options.Options.DefaultName, null, configure);
-        return SharedServices.Add(services);
+        return SharedServices.Add(services, null);
     }
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -18,7 +19,7 @@ namespace SgpOzmap.Integration.DependencyInjection;
 /// <summary>What all tenants share.</summary>
 internal static class SharedServices
 {
-    internal static ISgpOzmapIntegrationBuilder Add(IServiceCollection services)
+    internal static ISgpOzmapIntegrationBuilder Add(IServiceCollection services, IConfigurationSection? section)
     {
         services.AddLogging();
         services.AddMetrics();
@@ -31,6 +32,7 @@ internal static class SharedServices
         services.TryAddSingleton<InMemoryTenantLeases>();
         services.TryAddSingleton<ITenantLeases>(static provider => provider.GetRequiredService<InMemoryTenantLeases>());
         services.TryAddSingleton<IJournal, InMemoryJournal>();
+        services.TryAddSingleton<IStoreCheck, NoStoreCheck>();
         services.TryAddSingleton<IntegrationMetrics>();
         services.TryAddSingleton(static provider => new RunIds(provider.GetRequiredService<TimeProvider>(), RandomNumberGenerator.GetInt32(ushort.MaxValue)));
         services.TryAddSingleton(static provider => new SyncEngines(
@@ -51,7 +53,10 @@ internal static class SharedServices
             provider.GetRequiredService<IOptionsMonitor<LoopOptions>>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<SyncLoop>>()));
-        return new SgpOzmapIntegrationBuilder(services, [.. Names(services.Select(static s => s.ServiceType == typeof(TenantRegistration) ? s.ImplementationInstance : null).OfType<TenantRegistration>())]);
+        return new SgpOzmapIntegrationBuilder(
+            services,
+            [.. Names(services.Select(static s => s.ServiceType == typeof(TenantRegistration) ? s.ImplementationInstance : null).OfType<TenantRegistration>())],
+            section);
     }
 
     private static IOrderedEnumerable<string> Names(IEnumerable<TenantRegistration> tenants)

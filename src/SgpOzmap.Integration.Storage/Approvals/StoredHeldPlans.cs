@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using SgpOzmap.Integration.Approvals;
+using SgpOzmap.Integration.Rules.Changes;
+using SgpOzmap.Integration.Rules.Safety;
+using SgpOzmap.Integration.Storage.Database;
+using SgpOzmap.Integration.Storage.Database.Rows;
+
+namespace SgpOzmap.Integration.Storage.Approvals;
+
+/// <summary>Held plans in the database.</summary>
+internal sealed class StoredHeldPlans(Store store) : IHeldPlanStore
+{
+    public async Task<HeldPlan> HoldAsync(HeldPlan plan, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        await store.OpenAsync(cancellationToken).ConfigureAwait(false);
+        var (reasons, changes) = (StoreText.Json(plan.Reasons), store.Protection.Protect(StoredJson.Write(plan.Changes)));
+        var row = await store.WriteAsync(
+            async (unit, token) =>
+            {
+                var context = unit.Context;
+                var undecided = await LockAsync(context, plan.Tenant, token).ConfigureAwait(false);
+                var same = undecided.Find(p => string.Equals(p.Digest, plan.Digest, StringComparison.Ordinal));
+                foreach (var other in undecided.Where(p => p != same))
+                    other.State = HeldPlanState.Superseded;
+                if (same is null)
+                {
+                    context.HeldPlans.Add(same = New(plan, reasons, changes));
+                }
+                else
+                {
+                    // Counted once a run, however often it is said.
+                    if (!string.Equals(same.LastRunId, plan.LastRunId, StringComparison.Ordinal))
+                        same.Runs++;
+                    (same.LastRunId, same.LastHeldAt, same.Reasons, same.Changes) = (plan.LastRunId, plan.LastHeldAt, reasons, changes);
+                }
+
+                await context.SaveChangesAsync(token).ConfigureAwait(false);
+                return same;
+            },
+            cancellationToken).ConfigureAwait(false);
+        return Plan(row);
+    }
+
+    public Task<HeldPlan?> FindAsync(string? tenant, string digest, CancellationToken cancellationToken = default)
+        => LatestAsync(plans => plans.Where(p => p.Digest == digest && (tenant == null || p.Tenant == tenant)), cancellationToken);
+
+    public Task<HeldPlan?> GetUndecidedAsync(string tenant, CancellationToken cancellationToken = default)
+        => LatestAsync(plans => Undecided(plans, tenant), cancellationToken);
+
+    public Task<bool> DecideAsync(
+        string tenant, string digest, HeldPlanState state, string? by, DateTimeOffset at, CancellationToken cancellationToken = default)
+        => store.WriteAsync(
+            async (unit, token) =>
+            {
+                if (state == HeldPlanState.Pending)
+                    return false;
+                await LockAsync(unit.Context, tenant, token).ConfigureAwait(false);
+                var row = await unit.Context.HeldPlans
+                    .Where(p => p.Tenant == tenant && p.Digest == digest)
+                    .OrderByDescending(static p => p.Id)
+                    .FirstOrDefaultAsync(token)
+                    .ConfigureAwait(false);
+                if (row is null)
+                    return false;
+                if (row.State is not (HeldPlanState.Pending or HeldPlanState.Approved))
+                    return unit.IsRepeat && row.State == state;
+
+                // What becomes of an approval does not change who gave it.
+                if (state is HeldPlanState.Approved or HeldPlanState.Rejected || row.DecidedBy is null)
+                    (row.DecidedBy, row.DecidedAt) = (StoreText.Clean(by), at);
+                row.State = state;
+                await unit.Context.SaveChangesAsync(token).ConfigureAwait(false);
+                return true;
+            },
+            cancellationToken);
+
+    public Task ClearAsync(string tenant, CancellationToken cancellationToken = default)
+        => store.WriteAsync(
+            (unit, token) => Undecided(unit.Context.HeldPlans, tenant).ExecuteUpdateAsync(static set => set.SetProperty(p => p.State, HeldPlanState.Superseded), token),
+            cancellationToken);
+
+    private static IQueryable<HeldPlanRow> Undecided(IQueryable<HeldPlanRow> plans, string tenant)
+        => plans.Where(p => p.Tenant == tenant && (p.State == HeldPlanState.Pending || p.State == HeldPlanState.Approved));
+
+    // A run and somebody's decision may come at once.
+    private static Task<List<HeldPlanRow>> LockAsync(StoreContext context, string tenant, CancellationToken cancellationToken)
+        => (context.IsPostgreSql
+            ? context.HeldPlans.FromSql($"SELECT * FROM held_plans WHERE tenant = {tenant} AND state IN ('Pending', 'Approved') ORDER BY id FOR UPDATE")
+            : Undecided(context.HeldPlans, tenant)).ToListAsync(cancellationToken);
+
+    private static HeldPlanRow New(HeldPlan plan, string reasons, byte[] changes) => new()
+    {
+        Tenant = plan.Tenant,
+        Digest = plan.Digest,
+        FirstRunId = plan.FirstRunId,
+        HeldSince = plan.HeldSince,
+        LastRunId = plan.LastRunId,
+        LastHeldAt = plan.LastHeldAt,
+        Runs = 1,
+        Reasons = reasons,
+        Changes = changes,
+    };
+
+    private async Task<HeldPlan?> LatestAsync(Func<IQueryable<HeldPlanRow>, IQueryable<HeldPlanRow>> which, CancellationToken cancellationToken)
+    {
+        var row = await store.ReadAsync(
+            (context, token) => which(context.HeldPlans.AsNoTracking()).OrderByDescending(static p => p.Id).FirstOrDefaultAsync(token),
+            cancellationToken).ConfigureAwait(false);
+        return row is null ? null : Plan(row);
+    }
+
+    private HeldPlan Plan(HeldPlanRow row) => new()
+    {
+        Tenant = row.Tenant,
+        Digest = row.Digest,
+        FirstRunId = row.FirstRunId,
+        HeldSince = row.HeldSince,
+        LastRunId = row.LastRunId,
+        LastHeldAt = row.LastHeldAt,
+        Runs = row.Runs,
+        Reasons = StoreText.Json<ImmutableArray<GateReason>>(row.Reasons),
+        Changes = StoredJson.Read<ImmutableArray<PlannedChange>>(store.Protection.Unprotect(row.Changes)),
+        State = row.State,
+        DecidedBy = row.DecidedBy,
+        DecidedAt = row.DecidedAt,
+    };
+}
