@@ -28,9 +28,12 @@ internal sealed class Provider : IAsyncDisposable
     /// <param name="sgp">What SGP knows.</param>
     /// <param name="ozmap">What is on the map.</param>
     /// <param name="settings">Keys below <c>SgpOzmap</c>, e.g. <c>Features:CreateClients=true</c>.</param>
-    public static async Task<Provider> StartAsync(SgpState sgp, OzmapState ozmap, params string[] settings)
+    public static Task<Provider> StartAsync(SgpState sgp, OzmapState ozmap, params string[] settings) => StartAsync(sgp, ozmap, null, settings);
+
+    /// <inheritdoc cref="StartAsync(SgpState, OzmapState, string[])"/>
+    public static async Task<Provider> StartAsync(SgpState sgp, OzmapState ozmap, SgpSimulatorOptions? sgpOptions, string[] settings)
     {
-        var sgpServer = await SgpSimulator.StartAsync(sgp, null, TestContext.Current.CancellationToken);
+        var sgpServer = await SgpSimulator.StartAsync(sgp, sgpOptions, TestContext.Current.CancellationToken);
         var ozmapServer = await OzmapSimulator.StartAsync(ozmap, null, TestContext.Current.CancellationToken);
         var values = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
         {
@@ -51,7 +54,9 @@ internal sealed class Provider : IAsyncDisposable
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(values).Build();
         var services = new ServiceCollection();
         services.AddLogging(static logging => logging.ClearProviders());
-        services.AddSgpOzmapIntegration(configuration.GetSection("SgpOzmap"));
+        var integration = services.AddSgpOzmapIntegration(configuration.GetSection("SgpOzmap"));
+        if (Array.Exists(settings, static s => s.StartsWith("Storage:", StringComparison.Ordinal)))
+            integration.AddStorage();
         return new(sgpServer, ozmapServer, services.BuildServiceProvider());
     }
 

@@ -9,6 +9,17 @@ internal static class WorkerProcess
 
     public static Task<WorkerResult> RunAsync(params string[] arguments) => RunAsync(new Dictionary<string, string>(StringComparer.Ordinal), arguments);
 
+    /// <summary>With the addresses and keys of a provider.</summary>
+    public static Task<WorkerResult> RunAsync(Provider provider, params string[] arguments) => RunAsync(
+    [
+        $"--SgpOzmap:Sgp:BaseAddress={provider.Sgp.Address}",
+        $"--SgpOzmap:Sgp:Token={provider.Sgp.Options.Token}",
+        $"--SgpOzmap:Sgp:App={provider.Sgp.Options.App}",
+        $"--SgpOzmap:Ozmap:BaseAddress={provider.Ozmap.Address}",
+        $"--SgpOzmap:Ozmap:ApiKey={provider.Ozmap.Options.ApiKey}",
+        .. arguments,
+    ]);
+
     public static async Task<WorkerResult> RunAsync(IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
@@ -20,6 +31,9 @@ internal static class WorkerProcess
         start.ArgumentList.Add(Worker);
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
+        // The data folder of whoever runs the tests is none of theirs.
+        using var data = new TemporaryFolder();
+        start.Environment["XDG_DATA_HOME"] = data.Path;
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
 

@@ -181,16 +181,7 @@ public sealed class WorkerTests
         Assert.Contains(2000.ToString(CultureInfo.InvariantCulture), result.Output.Replace(".", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
-    private static Task<WorkerResult> RunAsync(Provider provider, params string[] arguments) => WorkerProcess.RunAsync(
-    [
-        $"--SgpOzmap:Sgp:BaseAddress={provider.Sgp.Address}",
-        $"--SgpOzmap:Sgp:Token={provider.Sgp.Options.Token}",
-        $"--SgpOzmap:Sgp:App={provider.Sgp.Options.App}",
-        $"--SgpOzmap:Ozmap:BaseAddress={provider.Ozmap.Address}",
-        $"--SgpOzmap:Ozmap:ApiKey={provider.Ozmap.Options.ApiKey}",
-        .. Features,
-        .. arguments,
-    ]);
+    private static Task<WorkerResult> RunAsync(Provider provider, params string[] arguments) => WorkerProcess.RunAsync(provider, [.. Features, .. arguments]);
 
     private static async Task<JsonElement> ReadAsync(string path)
     {

@@ -26,7 +26,7 @@ internal static class WorkerConfiguration
         return builder;
     }
 
-    /// <summary>True when settings of the storage package are there, which comes in a later version.</summary>
+    /// <summary>True when settings of the storage are there.</summary>
     internal static bool NamesStorage(IConfiguration section) => section.GetSection("Storage").GetChildren().Any();
 
     /// <summary>True when the key is there that will open the log page to other machines.</summary>

@@ -31,6 +31,11 @@ internal sealed class Worker(Terminal terminal, Language language)
             await terminal.Error.WriteLineAsync(string.Join(Environment.NewLine, error.Message.ReplaceLineEndings("\n").Split('\n').Select(SafeText.Of)));
             return error.ExitCode;
         }
+        catch (StoreException error)
+        {
+            await terminal.Error.WriteLineAsync(SafeText.Of(language.Say(error.Reason)));
+            return ExitCodes.Failed;
+        }
         catch (OperationCanceledException)
         {
             await terminal.Error.WriteLineAsync(language.Say("Interrompido.", "Interrupted."));
@@ -56,7 +61,7 @@ internal sealed class Worker(Terminal terminal, Language language)
         await using var demo = DemoMode.IsWanted(section, language) ? await StartDemoAsync(builder.Configuration, section, notices, stop) : null;
 
         WorkerLogging.Configure(builder, arguments.Mode, terminal);
-        ConfigurationFault.Guard(language, () => builder.Services.AddSgpOzmapIntegration(section).AddLogsPage());
+        ConfigurationFault.Guard(language, () => WorkerServices.Add(builder, section, lasts: demo is null || WorkerConfiguration.NamesStorage(section)));
         var printer = new RunPrinter(
             Consoles.For(terminal.Output, terminal.IsOutputTerminal), language, new Masking(arguments.ShowNames), isDemo: demo is not null);
         var recorded = new List<RunReport>();
@@ -69,6 +74,7 @@ internal sealed class Worker(Terminal terminal, Language language)
 
         // One run does not start the host, which would check the options.
         ConfigurationFault.Guard(language, () => app.Services.GetRequiredService<IStartupValidator>().Validate());
+        await StoreFault.GuardAsync(language, () => app.Services.GetRequiredService<IStoreCheck>().CheckAsync(stop), arguments.Mode == WorkerMode.Loop ? notices.Tell : null);
         Warn(section, notices);
         return arguments.Mode switch
         {
@@ -93,6 +99,13 @@ internal sealed class Worker(Terminal terminal, Language language)
             $"Simulated SGP at {demo.SgpAddress}, simulated OZmap at {demo.OzmapAddress}; nothing leaves this machine."));
         notices.Tell(
             language.Say("Recursos ligados: ", "Features turned on: ") + string.Join(", ", DemoFeatures.On(section)) + ".");
+        if (!WorkerConfiguration.NamesStorage(section))
+        {
+            notices.Tell(language.Say(
+                $"As execuções ficam só na memória; com {section.Path}:Storage:ConnectionString a demonstração as guarda também.",
+                $"Runs are kept in memory only; with {section.Path}:Storage:ConnectionString the demo keeps them too."));
+        }
+
         return demo;
     }
 
