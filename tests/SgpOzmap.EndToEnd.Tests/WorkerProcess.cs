@@ -22,15 +22,7 @@ internal static class WorkerProcess
 
     public static async Task<WorkerResult> RunAsync(IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = Path.GetTempPath(),
-        };
-        start.ArgumentList.Add(Worker);
-        foreach (var argument in arguments)
-            start.ArgumentList.Add(argument);
+        var start = Info(arguments);
         // The data folder of whoever runs the tests is none of theirs.
         using var data = new TemporaryFolder();
         start.Environment["XDG_DATA_HOME"] = data.Path;
@@ -43,5 +35,19 @@ internal static class WorkerProcess
         var error = process.StandardError.ReadToEndAsync(cancellationToken);
         await process.WaitForExitAsync(cancellationToken);
         return new(process.ExitCode, await output, await error);
+    }
+
+    internal static ProcessStartInfo Info(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetTempPath(),
+        };
+        start.ArgumentList.Add(Worker);
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        return start;
     }
 }
