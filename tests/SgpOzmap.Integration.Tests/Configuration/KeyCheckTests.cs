@@ -57,6 +57,7 @@ public sealed class KeyCheckTests
             .. Of<CoordinateBoundsOptions>("Features:CoordinateBounds"),
             .. Of<SafetyOptions>("Safety"),
             .. Of<DoctorOptions>("Doctor"),
+            .. Of<ReadingOptions>("Reading"),
         ];
 
         Assert.Equal(expected.Order(StringComparer.Ordinal), KnownKeys.Tenant.Order(StringComparer.Ordinal));
