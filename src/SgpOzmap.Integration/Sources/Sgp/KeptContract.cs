@@ -12,14 +12,17 @@ internal sealed record KeptContract(
     [property: JsonPropertyName("s")] KeptContract.Looked? Status,
     [property: JsonPropertyName("c")] string? ContestedBy)
 {
+    // Letters with accents are written as they are; nothing of it goes into a web page.
+    private static readonly KeptContractContext Compact = new(new JsonSerializerOptions(KeptContractContext.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
     internal static byte[] Write(ListedContract contract) => JsonSerializer.SerializeToUtf8Bytes(
         new KeptContract([.. contract.Rows.Select(Of)], contract.LookedUp is { } s ? new(s.For, s.Code, s.Label) : null, contract.ContestedBy),
-        KeptContractContext.Compact.KeptContract);
+        Compact.KeptContract);
 
     /// <exception cref="JsonException">It is something else.</exception>
     internal static ListedContract Read(long id, ReadOnlySpan<byte> json)
     {
-        var kept = JsonSerializer.Deserialize(json, KeptContractContext.Compact.KeptContract);
+        var kept = JsonSerializer.Deserialize(json, Compact.KeptContract);
         if (kept?.Rows is not { Length: > 0 } rows)
             throw new JsonException("No contract is there.");
         return new(id, [.. rows.Select(r => Of(id, r))])
@@ -117,8 +120,4 @@ internal sealed record KeptContract(
 /// <summary>Generated code for <see cref="KeptContract"/>.</summary>
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals)]
 [JsonSerializable(typeof(KeptContract))]
-internal sealed partial class KeptContractContext : JsonSerializerContext
-{
-    /// <summary>The one context. Letters with accents are written as they are; nothing of it goes into a web page.</summary>
-    internal static KeptContractContext Compact { get; } = new(new JsonSerializerOptions(Default!.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-}
+internal sealed partial class KeptContractContext : JsonSerializerContext;

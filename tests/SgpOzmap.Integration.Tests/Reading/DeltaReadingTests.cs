@@ -1,0 +1,309 @@
+using SgpOzmap.Integration.Runs;
+using SgpOzmap.Integration.Sources;
+using SgpOzmap.SgpClient;
+using SgpOzmap.Testing;
+
+namespace SgpOzmap.Integration.Tests.Reading;
+
+public sealed class DeltaReadingTests
+{
+    private static readonly string[] Quiet =
+    [
+        "clientes data_alteracao_inicio=2026-03-09",
+        "clientes data_cadastro_inicio=2026-03-09",
+        "clientes data_contrato_status_inicio=2026-03-09",
+        "onu/list",
+    ];
+
+    [Fact]
+    public async Task A_delta_takes_four_requests_where_a_full_read_takes_all_pages()
+    {
+        await using var bench = await FilledAsync(250);
+
+        var full = await bench.DeltaAsync();
+        var fullRequests = bench.Requests();
+        bench.Time.Advance(TimeSpan.FromMinutes(10));
+        var delta = await bench.DeltaAsync();
+        var deltaRequests = bench.Requests();
+
+        Assert.Equal((ReadingKind.Full, ReadingKind.Delta), (full.Kind, delta.Kind));
+        Assert.Equal(["clientes", "clientes offset=100", "clientes offset=200", "olt/list", "onu/list"], fullRequests.Order());
+        Assert.Equal(Quiet, deltaRequests.Order());
+        Assert.Equal(Facts.Of(full), Facts.Of(delta));
+        Assert.True(delta.IsComplete);
+        Assert.Empty(delta.Failures);
+        Assert.Equal(
+            [new("listing", new(2026, 3, 10, 15, 0, 0, TimeSpan.Zero), 250), new("changes", new(2026, 3, 10, 15, 10, 0, TimeSpan.Zero), 0), new ReadingPart("onus", new(2026, 3, 10, 15, 10, 0, TimeSpan.Zero), 250)],
+            delta.Parts);
+    }
+
+    [Fact]
+    public async Task After_a_restart_the_store_says_what_was_last_seen()
+    {
+        await using var bench = await FilledAsync(150);
+        await bench.DeltaAsync();
+        await bench.RestartAsync();
+        bench.Requests();
+
+        var delta = await bench.DeltaAsync();
+
+        Assert.Equal(ReadingKind.Delta, delta.Kind);
+        Assert.Equal(150, delta.Contracts.Count);
+        Assert.Equal([.. Quiet, "olt/list"], bench.Requests().Order(StringComparer.Ordinal).OrderBy(static r => r == "olt/list"));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_change_of_one_contract_leaves_the_customers_others_as_they_were(bool keepsOthers)
+    {
+        await using var bench = await ReadingBench.StartAsync();
+        bench.Sgp.Options.FilterKeepsOtherContracts = keepsOthers;
+        var customer = bench.State.AddCustomer("FULANO");
+        customer.AddContract(501).AddInternet("CTO-1", 1);
+        customer.AddContract(502).AddInternet("CTO-1", 2);
+        await bench.DeltaAsync();
+        bench.State.FindContract(501)!.SetStatus(3).StatusChangedOn = bench.Today;
+
+        var delta = await bench.DeltaAsync();
+
+        Assert.Equal([(501L, 3), (502L, 1)], delta.Contracts.Select(c => (c.Id, c.Status.Code)));
+        Assert.Equal(Facts.Of(await bench.FullAsync(remembers: false)), Facts.Of(delta));
+    }
+
+    [Fact]
+    public async Task A_new_name_reaches_every_contract_of_the_customer_though_the_filter_left_one_out()
+    {
+        await using var bench = await ReadingBench.StartAsync();
+        var customer = bench.State.AddCustomer("FULANO", -7, -35);
+        customer.AddContract(501);
+        customer.AddContract(502);
+        await bench.DeltaAsync();
+
+        // The register's date is old: only the status of one contract brings the row.
+        (customer.Name, bench.State.FindContract(501)!.StatusChangedOn) = ("BELTRANO", bench.Today);
+        customer.At(-8, -36);
+        var delta = await bench.DeltaAsync();
+
+        Assert.All(delta.Contracts, c => Assert.Equal(("BELTRANO", -8), (c.Name, Assert.Single(c.Places).Latitude)));
+    }
+
+    [Fact]
+    public async Task A_box_that_changed_is_in_the_ONU_list_and_its_contract_is_read_by_itself()
+    {
+        await using var bench = await FilledAsync(3);
+        await bench.DeltaAsync();
+        bench.State.FindContract(502)!.Services[0].Onu!.Hang("CTO-9", 7);
+        bench.Requests();
+
+        var delta = await bench.DeltaAsync();
+
+        Assert.Equal(["clientes contrato=502", .. Quiet], bench.Requests().Order());
+        Assert.All(delta.Contracts.Single(c => c.Id == 502).Attachments, a => Assert.Equal(("CTO-9", 7), (a.Box, a.Port)));
+        Assert.Equal(Facts.Of(await bench.FullAsync(remembers: false)), Facts.Of(delta));
+        bench.Requests();
+        await bench.DeltaAsync();
+        Assert.Equal(Quiet, bench.Requests().Order());
+    }
+
+    [Fact]
+    public async Task Lists_that_never_agree_are_asked_about_once_and_stay_in_disagreement()
+    {
+        await using var bench = await FilledAsync(3);
+        bench.State.FindContract(502)!.Services[0].Onu!.Row.BoxName = "CTO-OTHER";
+        await bench.DeltaAsync();
+        bench.Requests();
+
+        await bench.DeltaAsync();
+        Assert.Contains("clientes contrato=502", bench.Requests());
+        await bench.RestartAsync();
+        var delta = await bench.DeltaAsync();
+
+        Assert.DoesNotContain("clientes contrato=502", bench.Requests());
+        Assert.Equal(["CTO-1", "CTO-OTHER"], delta.Contracts.Single(c => c.Id == 502).Attachments.Select(a => a.Box));
+    }
+
+    [Fact]
+    public async Task Power_and_an_empty_reading_come_from_the_ONU_list_of_this_run()
+    {
+        await using var bench = await FilledAsync(2);
+        await bench.DeltaAsync();
+        bench.State.FindContract(501)!.Services[0].Onu!.Rx = "-25.5";
+        bench.State.FindContract(502)!.Services[0].Onu!.Rx = "N/A";
+
+        var delta = await bench.DeltaAsync();
+
+        Assert.Equal([-25.5, null], delta.Contracts.Select(c => c.PowerDbm));
+    }
+
+    [Fact]
+    public async Task A_contract_that_only_the_ONU_list_names_is_read_by_itself()
+    {
+        await using var bench = await FilledAsync(2);
+        await bench.DeltaAsync();
+        bench.State.FindContract(501)!.Customer.AddContract(900).AddInternet("CTO-2", 1);
+        bench.Requests();
+
+        var delta = await bench.DeltaAsync();
+
+        Assert.Equal(["clientes contrato=900", .. Quiet], bench.Requests().Order());
+        Assert.Equal([501, 502, 900], delta.Contracts.Select(c => c.Id));
+        Assert.Contains("1 contracts", Assert.Single(delta.Notes).En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Only_so_many_contracts_are_read_by_themselves_and_the_rest_in_the_next_runs()
+    {
+        await using var bench = await FilledAsync(1);
+        await bench.DeltaAsync();
+        for (var id = 901; id <= 905; id++)
+            bench.State.AddSubscriber(id, "NOVO", box: "CTO-2", port: id - 900);
+        bench.Options.Reading.MaxContractLookups = 2;
+
+        var counts = new List<int>();
+        for (var run = 0; run < 4; run++)
+            counts.Add((await bench.DeltaAsync()).Contracts.Count);
+
+        Assert.Equal([3, 5, 6, 6], counts);
+    }
+
+    [Fact]
+    public async Task A_contract_never_goes_by_a_delta()
+    {
+        await using var bench = await FilledAsync(3);
+        await bench.DeltaAsync();
+        bench.State.RemoveContract(502);
+
+        Assert.Equal([501, 502, 503], (await bench.DeltaAsync()).Contracts.Select(c => c.Id));
+        bench.Time.Advance(TimeSpan.FromHours(25));
+        Assert.Equal([501, 503], (await bench.DeltaAsync()).Contracts.Select(c => c.Id));
+    }
+
+    [Fact]
+    public async Task A_filtered_reading_that_fails_is_read_again_from_the_same_day()
+    {
+        await using var bench = await FilledAsync(3);
+        await bench.DeltaAsync();
+        bench.State.FindContract(501)!.SetStatus(4).StatusChangedOn = bench.Today;
+        bench.State.FindContract(502)!.Customer.Name = "OUTRO";
+        bench.State.FindContract(502)!.Customer.ChangedOn = bench.Today;
+        bench.Time.Advance(TimeSpan.FromDays(2) - TimeSpan.FromDays(1.5));
+        bench.Options.Reading.FullReadEvery = TimeSpan.FromDays(30);
+        bench.Sgp.Faults.Add(new() { PathContains = "/clientes", BodyContains = "data_alteracao", Status = 500 });
+
+        var failed = await bench.DeltaAsync();
+        bench.Time.Advance(TimeSpan.FromDays(3));
+        bench.Requests();
+        var mended = await bench.DeltaAsync();
+
+        Assert.False(failed.IsComplete);
+        Assert.Contains("only in part", Assert.Single(failed.Failures).En, StringComparison.Ordinal);
+        Assert.Equal([4, 1, 1], failed.Contracts.Select(c => c.Status.Code));
+        Assert.NotEqual("OUTRO", failed.Contracts[1].Name);
+        Assert.Equal(Quiet, bench.Requests().Order());
+        Assert.True(mended.IsComplete);
+        Assert.Equal("OUTRO", mended.Contracts[1].Name);
+        await bench.DeltaAsync();
+        Assert.Contains("clientes data_alteracao_inicio=2026-03-12", bench.Requests());
+    }
+
+    [Fact]
+    public async Task Where_SGP_answers_nothing_at_all_the_run_fails()
+    {
+        await using var bench = await FilledAsync(3);
+        await bench.DeltaAsync();
+        bench.Sgp.Faults.Add(new() { Times = int.MaxValue, Status = 500 });
+
+        Assert.Equal(SgpErrorKind.Server, (await Assert.ThrowsAsync<SgpException>(() => bench.DeltaAsync())).Kind);
+    }
+
+    [Theory]
+    [InlineData("2026-03-10T02:59:59Z", "America/Sao_Paulo", "2026-03-08")]
+    [InlineData("2026-03-10T03:00:00Z", "America/Sao_Paulo", "2026-03-09")]
+    [InlineData("2026-03-10T03:59:59Z", "America/Manaus", "2026-03-08")]
+    [InlineData("2026-03-10T23:59:59Z", "UTC", "2026-03-09")]
+    public async Task Changes_are_read_from_the_day_before_the_last_reading_in_the_providers_time(string lastRead, string zone, string from)
+    {
+        await using var bench = await FilledAsync(1);
+        bench.Options.Features.TimeZone = zone;
+        bench.Options.Reading.FullReadEvery = TimeSpan.FromDays(30);
+        var at = DateTimeOffset.Parse(lastRead, System.Globalization.CultureInfo.InvariantCulture);
+        bench.Time.SetUtcNow(at.AddDays(1));
+        bench.Time.AutoAdvanceAmount = TimeSpan.Zero;
+        await bench.DeltaAsync();
+        bench.Requests();
+        bench.Time.Advance(TimeSpan.FromDays(7));
+
+        await bench.DeltaAsync();
+
+        var expected = DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture).AddDays(1);
+        Assert.Contains($"clientes data_contrato_status_inicio={expected:yyyy-MM-dd}", bench.Requests());
+    }
+
+    [Fact]
+    public async Task A_status_is_looked_up_once_as_long_as_its_label_stays()
+    {
+        await using var bench = await ReadingBench.StartAsync();
+        var contract = bench.State.AddSubscriber(501, "FULANO");
+        contract.StatusLabel = "Em Análise";
+        contract.StatusCode = 4;
+        await bench.DeltaAsync();
+        bench.Requests();
+
+        var same = await bench.DeltaAsync();
+        await bench.RestartAsync();
+        await bench.DeltaAsync();
+        Assert.DoesNotContain("consultacliente", bench.Requests());
+        (contract.StatusLabel, contract.StatusCode, contract.StatusChangedOn) = ("Em Revisão", 2, bench.Today);
+        var other = await bench.DeltaAsync();
+
+        Assert.Equal((4, 2), (same.Contracts[0].Status.Code, other.Contracts[0].Status.Code));
+        Assert.Contains("consultacliente", bench.Requests());
+    }
+
+    [Fact]
+    public async Task A_customer_without_its_list_of_contracts_says_nothing_about_them()
+    {
+        await using var bench = await FilledAsync(2);
+        await bench.DeltaAsync();
+        bench.Sgp.Faults.Add(new()
+        {
+            PathContains = "/clientes",
+            BodyContains = "data_alteracao",
+            Status = 200,
+            Body = """{"paginacao":{"offset":0,"limit":100,"parcial":1,"total":1},"clientes":[{"id":11,"nome":"OUTRO NOME"}]}""",
+        });
+
+        var delta = await bench.DeltaAsync();
+
+        Assert.Equal(2, delta.Contracts.Count);
+        Assert.Equal("OUTRO NOME", delta.Contracts[0].Name);
+        Assert.NotEmpty(delta.Contracts[0].Attachments);
+        Assert.False(delta.IsComplete);
+    }
+
+    [Fact]
+    public async Task A_contract_that_moved_to_another_customer_is_read_by_itself_and_has_the_new_name_alone()
+    {
+        await using var bench = await FilledAsync(1);
+        await bench.DeltaAsync();
+        bench.State.RemoveContract(501);
+        var other = bench.State.AddCustomer("A NOVA TITULAR");
+        other.RegisteredOn = bench.Today;
+        other.AddContract(501).AddInternet("CTO-1", 1);
+
+        var delta = await bench.DeltaAsync();
+
+        Assert.Equal("A NOVA TITULAR", Assert.Single(delta.Contracts).Name);
+        Assert.Equal(1, delta.Contracts[0].Status.Code);
+        Assert.Contains("clientes contrato=501", bench.Requests());
+    }
+
+    private static async Task<ReadingBench> FilledAsync(int contracts)
+    {
+        var bench = await ReadingBench.StartAsync();
+        for (var id = 501; id < 501 + contracts; id++)
+            bench.State.AddSubscriber(id, $"CLIENTE {id}", box: "CTO-1", port: id - 500, latitude: -27.5, longitude: -48.5);
+        return bench;
+    }
+}
