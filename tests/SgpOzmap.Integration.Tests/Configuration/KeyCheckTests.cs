@@ -62,7 +62,7 @@ public sealed class KeyCheckTests
 
         Assert.Equal(expected.Order(StringComparer.Ordinal), KnownKeys.Tenant.Order(StringComparer.Ordinal));
         Assert.Equal(
-            ["BindingErrors", "Doctor", "Features", "Interval", "Safety", "StatusMapping"],
+            ["BindingErrors", "Doctor", "Features", "Interval", "Reading", "Safety", "StatusMapping"],
             typeof(IntegrationOptions).GetProperties(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic)
                 .Select(p => p.Name).Order(StringComparer.Ordinal));
     }

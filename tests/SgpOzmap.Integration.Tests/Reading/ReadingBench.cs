@@ -57,7 +57,8 @@ internal sealed class ReadingBench : IAsyncDisposable
 
     internal Task<ContractReading> FullAsync(bool remembers = true) => ReadAsync(new(ReadingKind.Full, remembers));
 
-    internal Task<ContractReading> ReadAsync(ContractReadRequest request) => _source.ReadAsync(request, null, Token);
+    internal Task<ContractReading> ReadAsync(ContractReadRequest request, CancellationToken? cancellationToken = null)
+        => _source.ReadAsync(request, null, cancellationToken ?? Token);
 
     /// <summary>What SGP was asked since the last call: the end of the path, and of the fields those that choose rows.</summary>
     internal List<string> Requests()

@@ -51,7 +51,7 @@ internal sealed partial class FakeSgp : ISgpClient, ISgpFttx, ISgpCatalogues
 
     internal SgpCustomer Add(SgpContract contract, string name = "FULANO", SgpCoordinates? place = null)
     {
-        var customer = new SgpCustomer { Name = name, Coordinates = place, Contracts = [contract] };
+        var customer = new SgpCustomer { Id = Customers.Count + 1, Name = name, Coordinates = place, Contracts = [contract] };
         Customers.Add(customer);
         return customer;
     }
