@@ -298,6 +298,45 @@ public sealed class DeltaReadingTests
         Assert.Contains("clientes contrato=501", bench.Requests());
     }
 
+    [Fact]
+    public async Task A_server_that_ignores_the_filters_is_merely_slow()
+    {
+        await using var bench = await FilledAsync(150);
+        bench.Sgp.Options.IgnoreFilters = true;
+        await bench.DeltaAsync();
+        bench.State.FindContract(650)!.Customer.Name = "OUTRO";
+        bench.State.FindContract(501)!.SetStatus(4);
+
+        // Named by the ONU list alone, and not on the page of all that its look-up is answered with.
+        bench.State.FindContract(650)!.Services[0].Onu!.Hang("CTO-9", 1);
+        bench.Requests();
+        var delta = await bench.DeltaAsync();
+
+        Assert.Equal(6, bench.Pages().Count);
+        Assert.True(delta.IsComplete);
+        Assert.Empty(delta.Failures);
+        Assert.Equal(Facts.Of(await bench.FullAsync(remembers: false)), Facts.Of(delta));
+    }
+
+    [Fact]
+    public async Task An_answer_about_other_contracts_is_no_answer()
+    {
+        await using var bench = await FilledAsync(150);
+        await bench.DeltaAsync();
+        bench.State.FindContract(650)!.Services[0].Onu!.Hang("CTO-9", 1);
+        bench.Sgp.Options.IgnoreFilters = true;
+        bench.Sgp.Faults.Add(new() { PathContains = "/clientes", BodyContains = "data_", Times = 3, Status = 500 });
+
+        var delta = await bench.DeltaAsync();
+        bench.Sgp.Options.IgnoreFilters = false;
+        var next = await bench.DeltaAsync();
+
+        // Two boxes are two boxes until the listing was read: the rules create and move nothing.
+        Assert.Contains("1 lookups gave no result", Assert.Single(delta.Notes).En, StringComparison.Ordinal);
+        Assert.Equal(["CTO-1", "CTO-9"], delta.Contracts[149].Attachments.Select(a => a.Box));
+        Assert.Equal(["CTO-9", "CTO-9"], next.Contracts[149].Attachments.Select(a => a.Box));
+    }
+
     private static async Task<ReadingBench> FilledAsync(int contracts)
     {
         var bench = await ReadingBench.StartAsync();
