@@ -14,7 +14,7 @@ public sealed class FullReadResumeTests
     [MemberData(nameof(EveryPage))]
     public async Task A_full_read_that_was_cut_off_at_any_page_goes_on_there_after_a_restart(int cut)
     {
-        await using var bench = await FilledAsync();
+        await using var bench = await ReadingBench.FilledAsync(Pages * PageSize, PageSize);
         bench.Sgp.Faults.Add(new() { PathContains = "/clientes", Skip = cut, Status = 500 });
         var begun = bench.Time.GetUtcNow();
 
@@ -42,7 +42,7 @@ public sealed class FullReadResumeTests
     [Fact]
     public async Task A_customer_that_came_between_the_cut_and_going_on_is_not_missed()
     {
-        await using var bench = await FilledAsync();
+        await using var bench = await ReadingBench.FilledAsync(Pages * PageSize, PageSize);
         bench.Sgp.Faults.Add(new() { PathContains = "/clientes", Skip = 3, Status = 500 });
         await bench.DeltaAsync();
         bench.Requests();
@@ -58,7 +58,7 @@ public sealed class FullReadResumeTests
     [Fact]
     public async Task Smaller_pages_than_before_the_cut_are_gone_on_with()
     {
-        await using var bench = await FilledAsync();
+        await using var bench = await ReadingBench.FilledAsync(Pages * PageSize, PageSize);
         bench.Sgp.Faults.Add(new() { PathContains = "/clientes", Skip = 3, Status = 500 });
         await bench.DeltaAsync();
         bench.Sgp.Options.PageCap = 7;
@@ -74,7 +74,7 @@ public sealed class FullReadResumeTests
     [Fact]
     public async Task Another_last_page_makes_it_begin_anew()
     {
-        await using var bench = await FilledAsync();
+        await using var bench = await ReadingBench.FilledAsync(Pages * PageSize, PageSize);
         bench.Sgp.Faults.Add(new() { PathContains = "/clientes", Skip = 3, Status = 500 });
         await bench.DeltaAsync();
         bench.Requests();
@@ -92,7 +92,7 @@ public sealed class FullReadResumeTests
     [Fact]
     public async Task Customers_that_do_not_add_up_are_not_complete_and_the_next_read_begins_anew()
     {
-        await using var bench = await FilledAsync();
+        await using var bench = await ReadingBench.FilledAsync(Pages * PageSize, PageSize);
         bench.Sgp.Faults.Add(new() { PathContains = "/clientes", Skip = 3, Status = 500 });
         await bench.DeltaAsync();
 
@@ -133,7 +133,7 @@ public sealed class FullReadResumeTests
     [Fact]
     public async Task A_read_that_rested_too_long_is_begun_anew()
     {
-        await using var bench = await FilledAsync();
+        await using var bench = await ReadingBench.FilledAsync(Pages * PageSize, PageSize);
         bench.Sgp.Faults.Add(new() { PathContains = "/clientes", Skip = 3, Status = 500 });
         await bench.DeltaAsync();
         bench.Requests();
@@ -147,7 +147,7 @@ public sealed class FullReadResumeTests
     [Fact]
     public async Task A_read_of_another_SGP_is_begun_anew()
     {
-        await using var bench = await FilledAsync();
+        await using var bench = await ReadingBench.FilledAsync(Pages * PageSize, PageSize);
         bench.Sgp.Faults.Add(new() { PathContains = "/clientes", Skip = 3, Status = 500 });
         await bench.DeltaAsync();
         bench.Requests();
@@ -161,7 +161,7 @@ public sealed class FullReadResumeTests
     [Fact]
     public async Task Once_reads_everything_anew_and_is_gone_on_with_when_cut_off()
     {
-        await using var bench = await FilledAsync();
+        await using var bench = await ReadingBench.FilledAsync(Pages * PageSize, PageSize);
         bench.Sgp.Faults.Add(new() { PathContains = "/clientes", Skip = 3, Status = 500 });
         await bench.DeltaAsync();
         bench.Requests();
@@ -179,7 +179,7 @@ public sealed class FullReadResumeTests
     [Fact]
     public async Task A_full_read_that_is_cut_off_later_gives_the_contracts_last_seen_with_the_pages_that_were_read()
     {
-        await using var bench = await FilledAsync();
+        await using var bench = await ReadingBench.FilledAsync(Pages * PageSize, PageSize);
         await bench.DeltaAsync();
         bench.Time.Advance(TimeSpan.FromHours(24));
         bench.State.FindContract(501)!.SetStatus(4);
@@ -197,7 +197,7 @@ public sealed class FullReadResumeTests
     [Fact]
     public async Task A_first_page_that_fails_throws_and_leaves_what_was_remembered()
     {
-        await using var bench = await FilledAsync();
+        await using var bench = await ReadingBench.FilledAsync(Pages * PageSize, PageSize);
         bench.Sgp.Faults.Add(new() { PathContains = "/clientes", Skip = 3, Status = 500 });
         await bench.DeltaAsync();
         bench.Sgp.Faults.Add(new() { PathContains = "/clientes", Status = 500 });
@@ -212,7 +212,7 @@ public sealed class FullReadResumeTests
     [Fact]
     public async Task A_stop_leaves_the_pages_that_were_read()
     {
-        await using var bench = await FilledAsync();
+        await using var bench = await ReadingBench.FilledAsync(Pages * PageSize, PageSize);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(ReadingBench.Token);
         bench.Sgp.Requests.OnArrival = r =>
         {
@@ -230,12 +230,4 @@ public sealed class FullReadResumeTests
     }
 
     private static string Page(int page) => page == 0 ? "clientes" : $"clientes offset={page * PageSize}";
-
-    private static async Task<ReadingBench> FilledAsync()
-    {
-        var bench = await ReadingBench.StartAsync(PageSize);
-        for (var id = 501; id < 501 + (Pages * PageSize); id++)
-            bench.State.AddSubscriber(id, $"CLIENTE {id}", box: "CTO-1", port: id - 500, latitude: -27.5, longitude: -48.5);
-        return bench;
-    }
 }

@@ -9,7 +9,7 @@ public sealed class OnuReadingTests
     [InlineData(FttxAccess.Absent)]
     public async Task Without_an_ONU_list_a_delta_says_once_what_follows_at_full_reads_only(FttxAccess access)
     {
-        await using var bench = await FilledAsync();
+        await using var bench = await ReadingBench.FilledAsync(3);
         bench.Sgp.Options.Fttx = access;
         var full = await bench.DeltaAsync();
         bench.State.FindContract(501)!.Services[0].Onu!.Hang("CTO-9", 9).Rx = "-25";
@@ -28,7 +28,7 @@ public sealed class OnuReadingTests
     [Fact]
     public async Task An_ONU_list_that_fails_gives_no_old_reading_and_leaves_boxes_unread()
     {
-        await using var bench = await FilledAsync();
+        await using var bench = await ReadingBench.FilledAsync(3);
         bench.State.FindContract(502)!.Services[0].Onu!.ListingSilent = true;
         await bench.DeltaAsync();
         bench.Sgp.Faults.Add(new() { PathContains = "onu/list", Status = 500 });
@@ -107,14 +107,6 @@ public sealed class OnuReadingTests
         var olts = new[] { bench.State.AddOlt("OLT-1"), bench.State.AddOlt("OLT-2") };
         for (var id = 501; id < 507; id++)
             bench.State.AddSubscriber(id, $"CLIENTE {id}", box: "CTO-1", port: id - 500).Services[0].Onu!.OltId = olts[id % 2].Id;
-        return bench;
-    }
-
-    private static async Task<ReadingBench> FilledAsync()
-    {
-        var bench = await ReadingBench.StartAsync();
-        for (var id = 501; id < 504; id++)
-            bench.State.AddSubscriber(id, $"CLIENTE {id}", box: "CTO-1", port: id - 500);
         return bench;
     }
 }

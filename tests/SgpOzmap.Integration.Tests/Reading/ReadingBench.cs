@@ -46,6 +46,15 @@ internal sealed class ReadingBench : IAsyncDisposable
 
     internal static async Task<ReadingBench> StartAsync(int pageSize = 100) => new(await SgpSimulator.StartAsync(new SgpState(), ct: Token), pageSize);
 
+    /// <summary>With subscribers from contract 501 on, all in one box.</summary>
+    internal static async Task<ReadingBench> FilledAsync(int contracts, int pageSize = 100)
+    {
+        var bench = await StartAsync(pageSize);
+        for (var id = 501; id < 501 + contracts; id++)
+            bench.State.AddSubscriber(id, $"CLIENTE {id}", box: "CTO-1", port: id - 500, latitude: -27.5, longitude: -48.5);
+        return bench;
+    }
+
     /// <summary>Another process goes on, with the same store.</summary>
     internal async Task RestartAsync()
     {

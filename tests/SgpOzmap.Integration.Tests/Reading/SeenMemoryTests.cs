@@ -8,7 +8,7 @@ public sealed class SeenMemoryTests
     [Fact]
     public async Task A_plan_leaves_the_store_alone()
     {
-        await using var bench = await FilledAsync();
+        await using var bench = await ReadingBench.FilledAsync(25, 10);
         var store = new BrokenStore(bench.Store) { FailsReads = true, FailsWrites = true };
         bench.Store = store;
 
@@ -22,7 +22,7 @@ public sealed class SeenMemoryTests
     [Fact]
     public async Task A_plan_by_delta_reads_what_was_last_seen_and_writes_nothing()
     {
-        await using var bench = await FilledAsync();
+        await using var bench = await ReadingBench.FilledAsync(25, 10);
         await bench.DeltaAsync();
         var store = new BrokenStore(bench.Store) { FailsWrites = true };
         bench.Store = store;
@@ -42,7 +42,7 @@ public sealed class SeenMemoryTests
     [Fact]
     public async Task A_plan_by_delta_with_nothing_seen_reads_in_full_and_writes_nothing()
     {
-        await using var bench = await FilledAsync();
+        await using var bench = await ReadingBench.FilledAsync(25, 10);
         var store = new BrokenStore(bench.Store) { FailsWrites = true };
         bench.Store = store;
 
@@ -55,7 +55,7 @@ public sealed class SeenMemoryTests
     [Fact]
     public async Task A_full_read_whose_pages_cannot_be_kept_still_serves_the_run()
     {
-        await using var bench = await FilledAsync();
+        await using var bench = await ReadingBench.FilledAsync(25, 10);
         bench.Store = new BrokenStore(bench.Store) { FailsWrites = true };
 
         var reading = await bench.DeltaAsync();
@@ -67,7 +67,7 @@ public sealed class SeenMemoryTests
     [Fact]
     public async Task What_cannot_be_read_from_the_store_is_read_from_SGP()
     {
-        await using var bench = await FilledAsync();
+        await using var bench = await ReadingBench.FilledAsync(25, 10);
         await bench.DeltaAsync();
         bench.Store = new BrokenStore(bench.Store) { FailsReads = true };
 
@@ -80,7 +80,7 @@ public sealed class SeenMemoryTests
     [Fact]
     public async Task A_delta_that_cannot_be_kept_is_said_and_read_again_by_the_next_run()
     {
-        await using var bench = await FilledAsync();
+        await using var bench = await ReadingBench.FilledAsync(25, 10);
         await bench.DeltaAsync();
         var store = new BrokenStore(bench.Store) { FailsWrites = true };
         bench.Store = store;
@@ -100,7 +100,7 @@ public sealed class SeenMemoryTests
     [Fact]
     public async Task What_another_version_wrote_is_read_anew_from_SGP()
     {
-        await using var bench = await FilledAsync();
+        await using var bench = await ReadingBench.FilledAsync(25, 10);
         await bench.DeltaAsync();
         var state = (await bench.Store.FindAsync("", ReadingBench.Token))!;
         await bench.Store.MergeAsync("", state, [new(501, "[7]"u8.ToArray())], ReadingBench.Token);
@@ -114,7 +114,7 @@ public sealed class SeenMemoryTests
     [Fact]
     public async Task A_full_read_is_due_by_the_age_of_the_last()
     {
-        await using var bench = await FilledAsync();
+        await using var bench = await ReadingBench.FilledAsync(25, 10);
         bench.Options.Reading.FullReadEvery = TimeSpan.FromHours(1);
 
         await bench.DeltaAsync();
@@ -129,7 +129,7 @@ public sealed class SeenMemoryTests
     [Fact]
     public async Task A_clock_that_was_put_back_makes_a_full_read_due()
     {
-        await using var bench = await FilledAsync();
+        await using var bench = await ReadingBench.FilledAsync(25, 10);
         await bench.Store.MergeAsync(
             "", new() { Source = bench.Identity, FullReadAt = bench.Time.GetUtcNow().AddHours(1), Watermark = bench.Time.GetUtcNow().AddHours(1) }, [], ReadingBench.Token);
 
@@ -139,7 +139,7 @@ public sealed class SeenMemoryTests
     [Fact]
     public async Task What_another_SGP_said_is_not_used()
     {
-        await using var bench = await FilledAsync();
+        await using var bench = await ReadingBench.FilledAsync(25, 10);
         await bench.DeltaAsync();
         bench.State.RemoveContract(501);
         bench.Identity = "https://other/";
@@ -153,7 +153,7 @@ public sealed class SeenMemoryTests
     [Fact]
     public async Task What_somebody_else_wrote_meanwhile_is_read_from_the_store()
     {
-        await using var bench = await FilledAsync();
+        await using var bench = await ReadingBench.FilledAsync(25, 10);
         await bench.DeltaAsync();
         var copies = new List<SeenContract>();
         await foreach (var contract in bench.Store.ReadAsync("", ReadingBench.Token))
@@ -161,13 +161,5 @@ public sealed class SeenMemoryTests
         await bench.Store.MergeAsync("", (await bench.Store.FindAsync("", ReadingBench.Token))!, [new(999, copies[0].Data)], ReadingBench.Token);
 
         Assert.Contains((await bench.DeltaAsync()).Contracts, static c => c.Id == 999);
-    }
-
-    private static async Task<ReadingBench> FilledAsync()
-    {
-        var bench = await ReadingBench.StartAsync(10);
-        for (var id = 501; id < 526; id++)
-            bench.State.AddSubscriber(id, $"CLIENTE {id}", box: "CTO-1", port: id - 500);
-        return bench;
     }
 }
