@@ -83,7 +83,7 @@ public sealed class FeatureOptions
     /// <inheritdoc cref="SyncPolicies.CoordinateBounds"/>
     public CoordinateBoundsOptions? CoordinateBounds { get; set; }
 
-    /// <summary>The provider's time zone, in which an annotation's date is written; <c>America/Sao_Paulo</c> by default.</summary>
+    /// <summary>The provider's time zone, in which an annotation's date is written and SGP's filters count days; <c>America/Sao_Paulo</c> by default.</summary>
     public string TimeZone { get; set; } = TimeZones.Default;
 
     /// <summary>Contracts of an unknown status label that are looked up one by one in a run, about a second each; 100 by default (our decision), 0 for none.</summary>

@@ -17,6 +17,9 @@ public sealed class IntegrationOptions
     /// <summary>From the beginning of a run to that of the next; 10 minutes by default, as at the vendor.</summary>
     public TimeSpan Interval { get; set; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>How SGP is read between two full reads.</summary>
+    public ReadingOptions Reading { get; set; } = new();
+
     /// <summary>How far the connection doctor looks.</summary>
     public DoctorOptions Doctor { get; set; } = new();
 

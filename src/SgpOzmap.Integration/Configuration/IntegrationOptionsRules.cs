@@ -22,6 +22,7 @@ internal sealed class IntegrationOptionsRules(IEnumerable<TenantRegistration> te
         => options.BindingErrors
             .Concat(OfStatuses(options, tenant))
             .Concat(OfNumbers(options, tenant))
+            .Concat(OfReading(options.Reading, tenant))
             .Concat(OfNames(options.Features, tenant))
             .Concat(OfBounds(options.Features.CoordinateBounds, tenant));
 
@@ -78,6 +79,20 @@ internal sealed class IntegrationOptionsRules(IEnumerable<TenantRegistration> te
         // The longest that a PeriodicTimer takes.
         if (options.Interval <= TimeSpan.Zero || options.Interval.TotalMilliseconds > uint.MaxValue - 1)
             yield return $"{tenant.Key("Interval")} is {options.Interval:c}; it must be positive and below 49 days, e.g. 00:10:00.";
+    }
+
+    private static IEnumerable<string> OfReading(ReadingOptions reading, TenantRegistration tenant)
+    {
+        foreach (var (name, time, example) in ((string, TimeSpan, string)[])[("FullReadEvery", reading.FullReadEvery, "1.00:00:00"), ("ResumeWithin", reading.ResumeWithin, "02:00:00")])
+        {
+            if (time < TimeSpan.Zero)
+                yield return $"{tenant.Key("Reading:" + name)} is {time:c}; it must not be negative, e.g. {example}.";
+        }
+
+        if (reading.OnusPerOltAbove < 0)
+            yield return Invariant($"{tenant.Key("Reading:OnusPerOltAbove")} is {reading.OnusPerOltAbove}; it must not be negative.");
+        if (reading.MaxContractLookups is < 0 or > MostLookups)
+            yield return Invariant($"{tenant.Key("Reading:MaxContractLookups")} is {reading.MaxContractLookups}; it must be from 0 to {MostLookups}.");
     }
 
     private static IEnumerable<string> OfNames(FeatureOptions features, TenantRegistration tenant)

@@ -29,6 +29,7 @@ internal static class KnownKeys
             "TimeZone", "MaxStatusLookups"),
         "StatusMapping:*",
         .. Below("Safety", "MaxRemovals", "MaxRemovalsPercent", "MinContractsPercent"),
+        .. Below("Reading", "FullReadEvery", "ResumeWithin", "OnusPerOltAbove", "MaxContractLookups"),
         "Doctor:ListingPages",
     ];
 

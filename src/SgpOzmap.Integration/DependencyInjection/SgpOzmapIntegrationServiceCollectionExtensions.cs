@@ -10,7 +10,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <remarks>
 /// Options are checked at start; without a host, <see cref="IStartupValidator"/> checks them. To replace a part, register yours before: keyed by the
 /// tenant's name for <c>IContractSource</c>, <c>IMapSource</c> and <c>IChangeApplier</c> (the key is empty for a single tenant), unkeyed for
-/// <c>IRunStore</c> and <see cref="TimeProvider"/>.
+/// <c>IRunStore</c>, <c>ISeenContractStore</c> and <see cref="TimeProvider"/>.
 /// </remarks>
 public static class SgpOzmapIntegrationServiceCollectionExtensions
 {
@@ -27,7 +27,7 @@ public static class SgpOzmapIntegrationServiceCollectionExtensions
 
     /// <summary>
     /// Adds the tenants of a section: one that stands directly in it, or those under <c>Tenants</c>. The keys are <c>Sgp:*</c>, <c>Ozmap:*</c>, <c>Features:*</c>,
-    /// <c>StatusMapping:{code}</c>, <c>Safety:*</c> and <c>Interval</c>; a key that nothing reads is an error at start.
+    /// <c>StatusMapping:{code}</c>, <c>Safety:*</c>, <c>Reading:*</c> and <c>Interval</c>; a key that nothing reads is an error at start.
     /// </summary>
     public static ISgpOzmapIntegrationBuilder AddSgpOzmapIntegration(this IServiceCollection services, IConfigurationSection section)
     {

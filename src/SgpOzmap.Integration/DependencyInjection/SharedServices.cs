@@ -33,6 +33,7 @@ internal static class SharedServices
         services.TryAddSingleton<ITenantLeases>(static provider => provider.GetRequiredService<InMemoryTenantLeases>());
         services.TryAddSingleton<IJournal, InMemoryJournal>();
         services.TryAddSingleton<IStoreCheck, NoStoreCheck>();
+        services.TryAddSingleton<ISeenContractStore, InMemorySeenContractStore>();
         services.TryAddSingleton<IntegrationMetrics>();
         services.TryAddSingleton(static provider => new RunIds(provider.GetRequiredService<TimeProvider>(), RandomNumberGenerator.GetInt32(ushort.MaxValue)));
         services.TryAddSingleton(static provider => new SyncEngines(

@@ -97,7 +97,9 @@ internal static class TenantServices
         provider.GetRequiredKeyedService<ISgpClient>(tenant),
         provider.GetRequiredService<IOptionsMonitor<IntegrationOptions>>(),
         () => SgpClientOptions.Normalize(provider.GetRequiredService<IOptionsMonitor<SgpClientOptions>>().Get(tenant).BaseAddress!).ToString(),
-        provider.GetRequiredKeyedService<Sentences>(tenant));
+        provider.GetRequiredKeyedService<Sentences>(tenant),
+        provider.GetRequiredService<ISeenContractStore>(),
+        provider.GetRequiredService<TimeProvider>());
 
     private static OzmapMapSource MapSource(IServiceProvider provider, string tenant)
         => new(tenant, provider.GetRequiredKeyedService<IOzmapClient>(tenant));

@@ -20,4 +20,7 @@ public sealed record SeenReading
 
     /// <summary>Pages read so far.</summary>
     public int Pages { get; init; }
+
+    /// <summary>What else the contract source needs to go on, in a form that only it reads; without it the read is begun anew. No personal data but ids.</summary>
+    public string? Account { get; init; }
 }

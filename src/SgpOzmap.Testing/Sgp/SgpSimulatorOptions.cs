@@ -66,6 +66,9 @@ public sealed class SgpSimulatorOptions
     /// <summary>True: a filter on contracts chooses customers, of whom every contract is sent; false: the other contracts are left out. Not documented.</summary>
     public bool FilterKeepsOtherContracts { get; set; }
 
+    /// <summary>True: the listing's filters are ignored, every customer matches.</summary>
+    public bool IgnoreFilters { get; set; }
+
     /// <summary>True: every request is redirected to the login page.</summary>
     public bool RedirectToLogin { get; set; }
 

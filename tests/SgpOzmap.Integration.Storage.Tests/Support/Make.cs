@@ -113,7 +113,7 @@ internal static class Make
 
     internal static SeenReading Reading(int pages, DateTimeOffset? startedAt = null) => new()
     {
-        Source = "https://sgp.example", StartedAt = startedAt ?? Noon, LastPageAt = (startedAt ?? Noon).AddMinutes(pages), NextOffset = pages * 100, Announced = 250, Pages = pages,
+        Source = "https://sgp.example", StartedAt = startedAt ?? Noon, LastPageAt = (startedAt ?? Noon).AddMinutes(pages), NextOffset = pages * 100, Announced = 250, Pages = pages, Account = $"{{\"o\":{pages}}}",
     };
 
     /// <summary>All that a report says, as text.</summary>

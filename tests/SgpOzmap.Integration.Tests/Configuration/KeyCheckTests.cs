@@ -57,11 +57,12 @@ public sealed class KeyCheckTests
             .. Of<CoordinateBoundsOptions>("Features:CoordinateBounds"),
             .. Of<SafetyOptions>("Safety"),
             .. Of<DoctorOptions>("Doctor"),
+            .. Of<ReadingOptions>("Reading"),
         ];
 
         Assert.Equal(expected.Order(StringComparer.Ordinal), KnownKeys.Tenant.Order(StringComparer.Ordinal));
         Assert.Equal(
-            ["BindingErrors", "Doctor", "Features", "Interval", "Safety", "StatusMapping"],
+            ["BindingErrors", "Doctor", "Features", "Interval", "Reading", "Safety", "StatusMapping"],
             typeof(IntegrationOptions).GetProperties(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic)
                 .Select(p => p.Name).Order(StringComparer.Ordinal));
     }

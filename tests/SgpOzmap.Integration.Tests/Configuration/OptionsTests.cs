@@ -43,6 +43,7 @@ public sealed class OptionsTests
             "Features:CoordinateBounds:South=-34", "Features:CoordinateBounds:West=-74", "Features:CoordinateBounds:North=6", "Features:CoordinateBounds:East=-34",
             "Features:TimeZone=Asia/Tokyo", "Features:MaxStatusLookups=5",
             "StatusMapping:7=Ok", "StatusMapping:12=Cancel", "Safety:MaxRemovals=3", "Safety:MaxRemovalsPercent=1.5", "Safety:MinContractsPercent=90", "Interval=00:05:00",
+            "Reading:FullReadEvery=12:00:00", "Reading:ResumeWithin=00:30:00", "Reading:OnusPerOltAbove=7", "Reading:MaxContractLookups=8",
         ];
 
         Assert.Equal("", Registered.Failures([.. Registered.Minimum, .. settings]));
@@ -60,6 +61,9 @@ public sealed class OptionsTests
         var options = Options(settings);
         Assert.Equal((3, 1.5, 90), (options.Safety.MaxRemovals, options.Safety.MaxRemovalsPercent, options.Safety.MinContractsPercent));
         Assert.Equal((5, TimeSpan.FromMinutes(5)), (options.Features.MaxStatusLookups, options.Interval));
+        Assert.Equal(
+            (TimeSpan.FromHours(12), TimeSpan.FromMinutes(30), 7, 8),
+            (options.Reading.FullReadEvery, options.Reading.ResumeWithin, options.Reading.OnusPerOltAbove, options.Reading.MaxContractLookups));
     }
 
     [Theory]
@@ -79,6 +83,10 @@ public sealed class OptionsTests
     [InlineData("Features:PowerTolerance=-0.5", "SgpOzmap:Features:PowerTolerance", "-0.5")]
     [InlineData("Features:CoordinateTolerance=NaN", "SgpOzmap:Features:CoordinateTolerance", "NaN")]
     [InlineData("Features:MaxStatusLookups=-1", "SgpOzmap:Features:MaxStatusLookups", "-1")]
+    [InlineData("Reading:FullReadEvery=-00:00:01", "SgpOzmap:Reading:FullReadEvery", "-00:00:01")]
+    [InlineData("Reading:ResumeWithin=-00:00:01", "SgpOzmap:Reading:ResumeWithin", "-00:00:01")]
+    [InlineData("Reading:OnusPerOltAbove=-1", "SgpOzmap:Reading:OnusPerOltAbove", "-1")]
+    [InlineData("Reading:MaxContractLookups=100001", "SgpOzmap:Reading:MaxContractLookups", "100001")]
     [InlineData("Features:TimeZone=Brasil", "SgpOzmap:Features:TimeZone", "Brasil")]
     [InlineData("Features:ProjectNames:CENTRO=", "SgpOzmap:Features:ProjectNames:CENTRO", "empty")]
     [InlineData("Features:CoordinateBounds:South=-34", "SgpOzmap:Features:CoordinateBounds:North", "missing")]

@@ -43,8 +43,6 @@ internal sealed partial class FakeSgp
 
     public Task<SgpSplitter?> FindSplitterAsync(long splitterId, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
-    public Task<IReadOnlyList<SgpOlt>> GetOltsAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();
-
     public Task<IReadOnlyList<SgpPon>> GetPonsAsync(long oltId, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
     public Task<IReadOnlyList<SgpCatalogueEntry>> GetOnuTemplatesAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();

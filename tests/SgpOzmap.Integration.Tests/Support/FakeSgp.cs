@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using SgpOzmap.SgpClient;
 using SgpOzmap.SgpClient.Contracts;
 using SgpOzmap.SgpClient.Customers;
+using SgpOzmap.SgpClient.Network;
 using SgpOzmap.SgpClient.Onus;
 using SgpOzmap.SgpClient.Pops;
 using SgpOzmap.SgpClient.Splitters;
@@ -26,8 +27,8 @@ internal sealed partial class FakeSgp : ISgpClient, ISgpFttx, ISgpCatalogues
     /// <summary>Ends the listing after its rows.</summary>
     internal SgpException? ListingFault { get; set; }
 
-    /// <summary>The listing ends early, by this reason.</summary>
-    internal string? ListingGap { get; set; }
+    /// <summary>The listing announces one customer more than it has.</summary>
+    internal bool IsListingShort { get; set; }
 
     /// <summary>Ends the ONU list after its rows.</summary>
     internal SgpException? OnuFault { get; set; }
@@ -50,15 +51,29 @@ internal sealed partial class FakeSgp : ISgpClient, ISgpFttx, ISgpCatalogues
 
     internal SgpCustomer Add(SgpContract contract, string name = "FULANO", SgpCoordinates? place = null)
     {
-        var customer = new SgpCustomer { Name = name, Coordinates = place, Contracts = [contract] };
+        var customer = new SgpCustomer { Id = Customers.Count + 1, Name = name, Coordinates = place, Contracts = [contract] };
         Customers.Add(customer);
         return customer;
     }
 
-    public SgpReading<SgpCustomer> ReadCustomers(SgpCustomerQuery query)
+    public SgpReading<SgpCustomer> ReadCustomers(SgpCustomerQuery query) => throw new NotSupportedException();
+
+    /// <summary>One page of all customers; a fault comes at the page after it, or at this one where there are none.</summary>
+    public Task<SgpCustomerPage> GetCustomerPageAsync(SgpCustomerQuery query, CancellationToken cancellationToken = default)
     {
-        Calls.Enqueue(query.IncludeConnection ? "customers+connection" : "customers");
-        return new((reading, token) => RowsAsync(reading, Customers, ListingFault, ListingGap, token));
+        cancellationToken.ThrowIfCancellationRequested();
+        if (query.Offset == 0)
+            Calls.Enqueue(query.IncludeConnection ? "customers+connection" : "customers");
+        List<SgpCustomer> rows = [.. Customers.Skip(query.Offset)];
+        return rows.Count == 0 && ListingFault is not null
+            ? throw ListingFault
+            : Task.FromResult(new SgpCustomerPage { Offset = query.Offset, Total = Customers.Count + (ListingFault is not null || IsListingShort ? 1 : 0), Customers = rows });
+    }
+
+    public Task<IReadOnlyList<SgpOlt>> GetOltsAsync(CancellationToken cancellationToken = default)
+    {
+        Calls.Enqueue("olts");
+        return OnuFault is null ? Task.FromResult<IReadOnlyList<SgpOlt>>([]) : throw OnuFault;
     }
 
     public SgpReading<SgpOnu> ReadOnus(SgpOnuQuery query)
@@ -84,9 +99,6 @@ internal sealed partial class FakeSgp : ISgpClient, ISgpFttx, ISgpCatalogues
         Calls.Enqueue($"contract {contractId}");
         return DetailsFault is null ? Task.FromResult(Details.GetValueOrDefault(contractId)) : throw DetailsFault;
     }
-
-    public Task<SgpCustomerPage> GetCustomerPageAsync(SgpCustomerQuery query, CancellationToken cancellationToken = default)
-        => throw new NotSupportedException();
 
     private static async IAsyncEnumerable<T> RowsAsync<T>(
         SgpReading<T> reading, List<T> rows, SgpException? fault, string? gap, [EnumeratorCancellation] CancellationToken cancellationToken)

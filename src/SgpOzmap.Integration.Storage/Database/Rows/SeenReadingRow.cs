@@ -16,4 +16,6 @@ internal sealed class SeenReadingRow
     public int? Announced { get; set; }
 
     public int Pages { get; set; }
+
+    public string? Account { get; set; }
 }

@@ -203,7 +203,8 @@ namespace SgpOzmap.Integration.Storage.Migrations.PostgreSql
                     last_page_at = table.Column<long>(type: "bigint", nullable: false),
                     next_offset = table.Column<int>(type: "integer", nullable: false),
                     announced = table.Column<int>(type: "integer", nullable: true),
-                    pages = table.Column<int>(type: "integer", nullable: false)
+                    pages = table.Column<int>(type: "integer", nullable: false),
+                    account = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {

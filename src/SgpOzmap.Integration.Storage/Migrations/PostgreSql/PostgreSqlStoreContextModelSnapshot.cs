@@ -529,6 +529,10 @@ namespace SgpOzmap.Integration.Storage.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("tenant");
 
+                    b.Property<string>("Account")
+                        .HasColumnType("text")
+                        .HasColumnName("account");
+
                     b.Property<int?>("Announced")
                         .HasColumnType("integer")
                         .HasColumnName("announced");

@@ -521,6 +521,10 @@ namespace SgpOzmap.Integration.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("tenant");
 
+                    b.Property<string>("Account")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
                     b.Property<int?>("Announced")
                         .HasColumnType("INTEGER")
                         .HasColumnName("announced");

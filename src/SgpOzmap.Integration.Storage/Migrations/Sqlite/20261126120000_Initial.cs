@@ -202,7 +202,8 @@ namespace SgpOzmap.Integration.Storage.Migrations.Sqlite
                     last_page_at = table.Column<long>(type: "INTEGER", nullable: false),
                     next_offset = table.Column<int>(type: "INTEGER", nullable: false),
                     announced = table.Column<int>(type: "INTEGER", nullable: true),
-                    pages = table.Column<int>(type: "INTEGER", nullable: false)
+                    pages = table.Column<int>(type: "INTEGER", nullable: false),
+                    account = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {

@@ -9,19 +9,31 @@ using SgpOzmap.SgpClient.Values;
 namespace SgpOzmap.Integration.Sources.Sgp;
 
 /// <summary>The one place where SGP's records become the rules' contract.</summary>
-internal sealed class ContractAssembler(OnuRows onus, BoxNames boxes, IReadOnlyDictionary<long, string> popNames)
+/// <param name="onus">The ONU list.</param>
+/// <param name="boxesUnread">The names of boxes could not be read, so that an id without name means nothing.</param>
+internal sealed class ContractAssembler(OnuRows onus, bool boxesUnread)
 {
-    internal Contract Assemble(ListedContract listed, ContractStatus status)
+    /// <summary>Makes the contract.</summary>
+    /// <param name="listed">What the listing says.</param>
+    /// <param name="status">Its status.</param>
+    /// <param name="isFresh">The listing said it in this run. What an earlier one said of power and connection is outdated by now, unless nothing newer is to be had.</param>
+    internal Contract Assemble(ListedContract listed, ContractStatus status, bool isFresh)
     {
         var services = ServiceView.Services(listed);
         var rows = ServiceView.Onus(listed, onus);
         var attachments = Attachments(services, rows);
+        var reading = rows.Select(static r => r.RxPowerDbm).FirstOrDefault(static p => p is not null);
+        if (isFresh || onus.IsAbsent || (onus.IsRead && onus.Of(listed.Id).Count == 0))
+            reading ??= services.Select(static s => s.Onu?.RxPowerDbm).FirstOrDefault(static p => p is not null);
+        List<bool?> connections = [.. rows.Select(static r => r.IsOnline)];
+        if (isFresh || onus.IsAbsent || (onus.IsRead && connections.TrueForAll(static c => c is null)))
+            connections.AddRange(services.Select(static s => s.IsOnline));
         return new()
         {
             Id = listed.Id,
             Name = listed.Name,
             Status = status,
-            PopName = listed.PopName ?? (listed.PopId is { } pop ? popNames.GetValueOrDefault(pop) : null),
+            PopName = listed.PopName,
             Attachments = attachments,
             AttachmentsUnread = IsUnread(services, attachments),
             Places =
@@ -29,24 +41,22 @@ internal sealed class ContractAssembler(OnuRows onus, BoxNames boxes, IReadOnlyD
                 .. services.Where(static s => s.Coordinates is not null).Select(static s => Place(s.Coordinates!.Value)),
                 .. listed.CustomerPlaces.Select(Place),
             ],
-            PowerDbm = rows.Select(static r => r.RxPowerDbm).FirstOrDefault(static p => p is not null)
-                ?? services.Select(static s => s.Onu?.RxPowerDbm).FirstOrDefault(static p => p is not null),
+            PowerDbm = reading,
             Onu = Onu(services, rows),
-            IsOnline = IsOnline([.. services.Select(static s => s.IsOnline), .. rows.Select(static r => r.IsOnline)]),
+            IsOnline = connections.Contains(true) ? true : connections.Contains(false) ? false : null,
         };
     }
 
-    private ImmutableArray<Attachment> Attachments(List<SgpService> services, List<SgpOnu> rows)
+    private static ImmutableArray<Attachment> Attachments(List<SgpService> services, List<SgpOnu> rows)
     {
         var listed = services
-            .Select(s => (Box: BoxOf(s), s.Onu?.SplitterPort, s.Id))
-            .Where(static s => s.Box is not null)
-            .Select(static s => new Attachment(s.Box!, s.SplitterPort, AttachmentSource.Listing, s.Id));
+            .Where(static s => !string.IsNullOrWhiteSpace(s.Onu?.SplitterName))
+            .Select(static s => new Attachment(s.Onu!.SplitterName!, s.Onu.SplitterPort, AttachmentSource.Listing, s.Id));
         var onuList = rows
             .Where(static r => !string.IsNullOrWhiteSpace(r.BoxName))
             .Select(static r => new Attachment(r.BoxName!, r.BoxPort, AttachmentSource.OnuList, r.ServiceId));
 
-        // DistinctBy keeps the first, which has the lowest service id.
+        // Names exactly as sent: whether they are folded is for the rules to say. DistinctBy keeps the first, which has the lowest service id.
         return
         [
             .. listed.Concat(onuList)
@@ -58,12 +68,8 @@ internal sealed class ContractAssembler(OnuRows onus, BoxNames boxes, IReadOnlyD
         ];
     }
 
-    // Exactly as sent: whether names are folded is for the rules to say.
-    private string? BoxOf(SgpService service)
-        => string.IsNullOrWhiteSpace(service.Onu?.SplitterName) ? boxes.Of(service.Onu?.SplitterId) : service.Onu.SplitterName;
-
     private bool IsUnread(List<SgpService> services, ImmutableArray<Attachment> attachments)
-        => attachments.IsEmpty && (onus.IsUnread || (boxes.IsUnread && services.Exists(ServiceView.NamesBoxByIdOnly)));
+        => attachments.IsEmpty && (onus.IsUnread || (boxesUnread && services.Exists(ServiceView.NamesBoxByIdOnly)));
 
     // The first service of which anything is known, by the listing or by the ONU list.
     private static OnuData? Onu(List<SgpService> services, List<SgpOnu> rows)
@@ -80,9 +86,6 @@ internal sealed class ContractAssembler(OnuRows onus, BoxNames boxes, IReadOnlyD
 
     private static string First(IEnumerable<string?> values)
         => values.FirstOrDefault(static v => !string.IsNullOrWhiteSpace(v))?.Trim() ?? "";
-
-    private static bool? IsOnline(ReadOnlySpan<bool?> states)
-        => states.Contains(true) ? true : states.Contains(false) ? false : null;
 
     private static Coordinates Place(SgpCoordinates place) => new(place.Latitude, place.Longitude);
 }

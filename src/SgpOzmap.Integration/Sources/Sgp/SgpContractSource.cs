@@ -1,46 +1,126 @@
-using System.Collections.Immutable;
 using Microsoft.Extensions.Options;
 using SgpOzmap.Integration.Configuration;
 using SgpOzmap.Integration.Engine;
-using SgpOzmap.Integration.Rules.Values;
 using SgpOzmap.Integration.Runs;
+using SgpOzmap.Integration.Storage;
 using SgpOzmap.SgpClient;
 
 namespace SgpOzmap.Integration.Sources.Sgp;
 
-/// <summary>Contracts from SGP's listing and ONU list, which are read side by side.</summary>
+/// <summary>
+/// Contracts from SGP's listing and ONU list, which are read side by side: of the listing all, or what changed, put into the contracts last seen. The ONU list is always read anew.
+/// </summary>
 internal sealed class SgpContractSource(
-    string tenant, ISgpClient client, IOptionsMonitor<IntegrationOptions> options, Func<string> identity, Sentences sentences) : IContractSource
+    string tenant, ISgpClient client, IOptionsMonitor<IntegrationOptions> options, Func<string> identity, Sentences sentences, ISeenContractStore store, TimeProvider time)
+    : IContractSource
 {
+    private readonly OnuReader _onus = new(client, time);
+    private readonly ReadingTexts _texts = new(sentences);
+    private SeenCopy? _copy;
+
     public string Identity => identity();
 
     public async Task<ContractReading> ReadAsync(
         ContractReadRequest request, IProgress<RunProgress>? progress, CancellationToken cancellationToken = default)
     {
-        var features = options.Get(tenant).Features;
-        var (listing, onus) = await ReadListsAsync(features.UseConnectionState, progress, cancellationToken).ConfigureAwait(false);
-        var boxes = await BoxNames.ReadAsync(client, listing, cancellationToken).ConfigureAwait(false);
-        var pops = await PopNames.ReadAsync(client, listing, cancellationToken).ConfigureAwait(false);
-        var statuses = await StatusResolver.ResolveAsync(client, listing.Contracts, features.MaxStatusLookups, cancellationToken).ConfigureAwait(false);
+        ArgumentNullException.ThrowIfNull(request);
+        var run = new SourceRun(
+            options.Get(tenant), new(store, tenant, request.Remembers), new(client), Identity, time.GetUtcNow(), (done, total) => progress?.Report(new(tenant, RunStage.ReadingSgp, done, total)));
+        var lastSeen = request.Kind == ReadingKind.Delta ? await run.Memory.FindAsync(cancellationToken).ConfigureAwait(false) : null;
+        if (lastSeen is not null && run.IsCurrent(lastSeen) && await CopyAsync(run, lastSeen, cancellationToken).ConfigureAwait(false) is { } copy)
+            return await DeltaAsync(run, copy, cancellationToken).ConfigureAwait(false);
+        return await FullAsync(run, request.Kind, lastSeen, cancellationToken).ConfigureAwait(false);
+    }
 
-        var assembler = new ContractAssembler(onus, boxes, pops.ById);
+    private async Task<ContractReading> DeltaAsync(SourceRun run, SeenCopy copy, CancellationToken cancellationToken)
+    {
+        var contracts = new ContractSet(copy.Contracts);
+        var merge = new ContractMerge(contracts);
+        var from = DeltaListing.From(copy.State.Watermark, TimeZones.Find(run.Options.Features.TimeZone) ?? TimeZoneInfo.Utc);
+        var (outcome, onus) = await SideBySideAsync(
+            run, () => new DeltaListing(client, merge).ReadAsync(run.Begun, from, run.IncludeConnection, run.Report, cancellationToken), cancellationToken).ConfigureAwait(false);
+
+        // Nothing at all was read: there is nothing new to plan from.
+        if (outcome is { Failure: { } failure, IsSilent: true } && !onus.IsRead)
+            throw failure;
+
+        var lookups = new ContractLookups(client, contracts, merge, onus, copy.NotListed);
+        await lookups.ReadAsync(run.Options.Reading.MaxContractLookups, run.IncludeConnection, cancellationToken).ConfigureAwait(false);
+        merge.SpreadRegisters();
+        var statuses = await CompleteAsync(run, contracts, copy, cancellationToken).ConfigureAwait(false);
+
+        var changed = contracts.TakeTouched().FindAll(c => !contracts.IsAsLastSeen(c));
+        if (changed.Count > 0 || outcome.IsComplete)
+        {
+            var state = outcome.IsComplete ? copy.State with { Watermark = run.Begun } : copy.State;
+            if (await run.Memory.MergeAsync(state, changed, cancellationToken).ConfigureAwait(false) is { } kept)
+                copy.Follow(kept, changed);
+        }
+
         return new()
         {
-            Contracts = [.. listing.Contracts.Select(c => assembler.Assemble(c, statuses.Of(c)))],
-            IsComplete = listing.IsComplete,
-            Failures = Failures(listing, onus, boxes, pops),
-            Notes = Notes(onus, boxes, statuses),
+            Contracts = Assemble(run, contracts, onus, statuses),
+            IsComplete = outcome.IsComplete,
+            Kind = ReadingKind.Delta,
+            Parts = [new("listing", copy.State.FullReadAt, contracts.Count), new("changes", run.Begun, outcome.Rows), .. SourceRun.Parts(onus)],
+            IsListingOnly = onus.IsAbsent,
+            Failures = _texts.Failures(ReadingKind.Delta, outcome, onus, run.Names, run.Memory),
+            Notes = ReadingTexts.Notes(ReadingKind.Delta, outcome, onus, run.Names, statuses, lookups),
         };
     }
 
-    private async Task<(Listing Listing, OnuRows Onus)> ReadListsAsync(
-        bool includeConnection, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
+    private async Task<ContractReading> FullAsync(SourceRun run, ReadingKind asked, SeenState? lastSeen, CancellationToken cancellationToken)
+    {
+        var cut = asked == ReadingKind.Delta ? await run.FindCutAsync(cancellationToken).ConfigureAwait(false) : null;
+        var listing = new FullListing(client, run.Memory, run.Names, run.Identity, time);
+        var (outcome, onus) = await SideBySideAsync(run, () => listing.ReadAsync(cut, run.IncludeConnection, run.Report, cancellationToken), cancellationToken).ConfigureAwait(false);
+
+        var contracts = listing.Contracts;
+        var asOf = outcome.StartedAt;
+        if (outcome.IsComplete)
+        {
+            await FollowAsync(run, listing, outcome, cancellationToken).ConfigureAwait(false);
+        }
+        else
+        {
+            // Rows that do not add up will not do so later; pages that failed may be there next time.
+            if (outcome.Failure is null)
+                await run.Memory.AbandonReadingAsync(cancellationToken).ConfigureAwait(false);
+            if (lastSeen is not null && string.Equals(lastSeen.Source, run.Identity, StringComparison.Ordinal)
+                && await CopyAsync(run, lastSeen, cancellationToken).ConfigureAwait(false) is { } copy)
+            {
+                contracts = new(copy.Contracts);
+                contracts.PutAll(listing.Contracts);
+                asOf = lastSeen.FullReadAt;
+            }
+        }
+
+        var statuses = await CompleteAsync(run, contracts, null, cancellationToken).ConfigureAwait(false);
+        if (outcome.IsComplete && _copy is { } now && run.Memory.IsWriting && contracts.TakeTouched() is { Count: > 0 } learned
+            && await run.Memory.MergeAsync(now.State, learned, cancellationToken).ConfigureAwait(false) is { } kept)
+        {
+            now.Follow(kept, learned);
+        }
+
+        return new()
+        {
+            Contracts = Assemble(run, contracts, onus, statuses),
+            IsComplete = outcome.IsComplete,
+            Kind = ReadingKind.Full,
+            Parts = [new("listing", asOf, contracts.Count), .. SourceRun.Parts(onus)],
+            IsListingOnly = onus.IsAbsent,
+            Failures = _texts.Failures(ReadingKind.Full, outcome, onus, run.Names, run.Memory),
+            Notes = ReadingTexts.Notes(ReadingKind.Full, outcome, onus, run.Names, statuses, null),
+        };
+    }
+
+    private async Task<(ListingOutcome Listing, OnuRows Onus)> SideBySideAsync(SourceRun run, Func<Task<ListingOutcome>> read, CancellationToken cancellationToken)
     {
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var onus = OnuRows.ReadAsync(client, includeConnection, cancellation.Token);
+        var onus = _onus.ReadAsync(run.Options.Reading.OnusPerOltAbove, run.IncludeConnection, cancellation.Token);
         try
         {
-            var listing = await Listing.ReadAsync(client, includeConnection, tenant, progress, cancellationToken).ConfigureAwait(false);
+            var listing = await read().ConfigureAwait(false);
             return (listing, await onus.ConfigureAwait(false));
         }
         catch
@@ -52,62 +132,46 @@ internal sealed class SgpContractSource(
         }
     }
 
-    private ImmutableArray<LocalizedText> Failures(Listing listing, OnuRows onus, BoxNames boxes, PopNames pops)
+    /// <summary>The contracts last seen: the copy of the last run where nobody has written since.</summary>
+    private async Task<SeenCopy?> CopyAsync(SourceRun run, SeenState state, CancellationToken cancellationToken)
     {
-        var failures = ImmutableArray.CreateBuilder<LocalizedText>();
-        if (!listing.IsComplete)
-        {
-            failures.Add(Because(
-                "A listagem de clientes do SGP foi lida apenas em parte.",
-                "SGP's listing of customers was read only in part.",
-                listing.Failure,
-                listing.IncompleteReason));
-        }
-
-        if (onus.IsUnread)
-        {
-            failures.Add(Because(
-                "A lista de ONUs do SGP não pôde ser lida; valem apenas as caixas da listagem.",
-                "SGP's ONU list could not be read; only the boxes of the listing count.",
-                onus.Failure,
-                onus.IncompleteReason));
-        }
-
-        if (boxes.Failure is not null && !IsCapability(boxes.Failure))
-            failures.Add(Because("Os nomes das caixas do SGP não puderam ser lidos.", "SGP's box names could not be read.", boxes.Failure, null));
-        if (pops.Failure is not null)
-            failures.Add(Because("Os nomes dos POPs do SGP não puderam ser lidos.", "SGP's POP names could not be read.", pops.Failure, null));
-        return failures.ToImmutable();
+        if (_copy is { } copy && copy.State.Version == state.Version && string.Equals(copy.State.Source, state.Source, StringComparison.Ordinal))
+            return copy;
+        return _copy = await run.Memory.ReadAsync(cancellationToken).ConfigureAwait(false) is { } contracts ? new(state, contracts) : null;
     }
 
-    private static ImmutableArray<LocalizedText> Notes(OnuRows onus, BoxNames boxes, StatusResolver statuses)
+    private async Task FollowAsync(SourceRun run, FullListing listing, ListingOutcome outcome, CancellationToken cancellationToken)
     {
-        var notes = ImmutableArray.CreateBuilder<LocalizedText>();
-        if (onus.IsAbsent)
+        var state = new SeenState { Source = run.Identity, FullReadAt = outcome.StartedAt, Watermark = outcome.StartedAt };
+        if (run.Memory.IsWriting)
         {
-            notes.Add(onus.Failure!.Kind == SgpErrorKind.NotFound
-                ? new("Este SGP não tem a lista de ONUs (FTTx); vale apenas a listagem.", "This SGP has no ONU list (FTTx); only the listing counts.")
-                : new(
-                    "O acesso não permite a lista de ONUs (FTTx), que exige um token ligado a um usuário do SGP; vale apenas a listagem.",
-                    "The access does not permit the ONU list (FTTx), which needs a token linked to an SGP user; only the listing counts."));
+            _copy = await run.Memory.CompleteReadingAsync(state, cancellationToken).ConfigureAwait(false) is { } kept
+                ? new(kept, listing.Contracts.All().ToDictionary(static c => c.Id))
+                : null;
         }
-
-        if (boxes.Failure is { } failure && IsCapability(failure))
-        {
-            notes.Add(new(
-                "A listagem traz caixas sem nome, e o acesso não permite ler os nomes (FTTx).",
-                "The listing has boxes without a name, and the access does not permit reading the names (FTTx)."));
-        }
-
-        notes.AddRange(statuses.Notes);
-        return notes.ToImmutable();
     }
 
-    private static bool IsCapability(SgpException exception) => exception.Kind is SgpErrorKind.NotPermitted or SgpErrorKind.NotFound;
-
-    private LocalizedText Because(string pt, string en, SgpException? exception, string? reason)
+    /// <summary>Looks up what the listing leaves open: names and statuses.</summary>
+    private async Task<StatusResolver> CompleteAsync(SourceRun run, ContractSet contracts, SeenCopy? copy, CancellationToken cancellationToken)
     {
-        var cause = exception is null ? null : sentences.Of(exception);
-        return new($"{pt} {cause?.Pt ?? reason}".TrimEnd(), $"{en} {cause?.En ?? reason}".TrimEnd());
+        foreach (var named in await run.Names.AddAsync(contracts.All(), cancellationToken).ConfigureAwait(false))
+            contracts.Put(named);
+
+        var statuses = await StatusResolver.ResolveAsync(
+            client,
+            contracts.All(),
+            c => copy is not null && copy.WithoutNumber.Contains(c.Id) && !contracts.IsListed(c.Id),
+            run.Options.Features.MaxStatusLookups,
+            cancellationToken).ConfigureAwait(false);
+        copy?.WithoutNumber.UnionWith(statuses.WithoutNumber);
+        foreach (var (id, status) in statuses.LookedUp)
+            contracts.Put(contracts.Find(id)! with { LookedUp = status });
+        return statuses;
+    }
+
+    private static List<Rules.Contracts.Contract> Assemble(SourceRun run, ContractSet contracts, OnuRows onus, StatusResolver statuses)
+    {
+        var assembler = new ContractAssembler(onus, run.Names.BoxFailure is not null);
+        return contracts.All().ConvertAll(c => assembler.Assemble(c, statuses.Of(c), contracts.IsListed(c.Id)));
     }
 }

@@ -15,23 +15,36 @@ internal sealed class StatusResolver
     // As many as SGP is asked at once elsewhere.
     private const int Concurrency = 2;
 
-    private readonly ConcurrentDictionary<long, ContractStatus> _lookedUp = new();
+    private readonly ConcurrentDictionary<long, LookedUpStatus> _lookedUp = new();
+    private readonly ConcurrentBag<long> _withoutNumber = [];
 
     /// <summary>What is worth saying.</summary>
     internal List<LocalizedText> Notes { get; } = [];
 
+    /// <summary>What was looked up now.</summary>
+    internal IReadOnlyDictionary<long, LookedUpStatus> LookedUp => _lookedUp;
+
+    /// <summary>Contracts for which SGP answered without a number.</summary>
+    internal IEnumerable<long> WithoutNumber => _withoutNumber;
+
+    /// <summary>Looks up what is not known.</summary>
+    /// <param name="client">SGP.</param>
+    /// <param name="contracts">The contracts.</param>
+    /// <param name="isInVain">Contracts that are not asked for: SGP has no number for them.</param>
+    /// <param name="maxLookups">The most contracts that are asked for.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     internal static async Task<StatusResolver> ResolveAsync(
-        ISgpClient client, IReadOnlyCollection<ListedContract> contracts, int maxLookups, CancellationToken cancellationToken)
+        ISgpClient client, IReadOnlyCollection<ListedContract> contracts, Func<ListedContract, bool> isInVain, int maxLookups, CancellationToken cancellationToken)
     {
         var resolver = new StatusResolver();
         resolver.NoteConflicts(contracts);
 
-        var unknown = contracts.Where(static c => !c.IsConflicting && c.Status == SgpContractStatus.Unknown).ToList();
+        var unknown = contracts.Where(static c => !c.IsConflicting && c.Status == SgpContractStatus.Unknown && Remembered(c) is null).ToList();
         if (unknown.Count == 0)
             return resolver;
 
         var failed = 0;
-        var asked = unknown.Take(maxLookups).ToList();
+        var asked = unknown.Where(c => !isInVain(c)).Take(maxLookups).ToList();
         await Parallel.ForEachAsync(
             asked,
             new ParallelOptions { MaxDegreeOfParallelism = Concurrency, CancellationToken = cancellationToken },
@@ -40,7 +53,8 @@ internal sealed class StatusResolver
                 if (!await resolver.LookUpAsync(client, contract, token).ConfigureAwait(false))
                     Interlocked.Increment(ref failed);
             }).ConfigureAwait(false);
-        resolver.NoteLookups(unknown.Count, asked.Count, failed);
+        if (asked.Count > 0 || maxLookups == 0)
+            resolver.NoteLookups(unknown.Count, asked.Count, failed);
         return resolver;
     }
 
@@ -48,8 +62,16 @@ internal sealed class StatusResolver
     {
         if (contract.IsConflicting)
             return new(0, "conflicting: " + string.Join(" / ", contract.Labels));
-        return _lookedUp.TryGetValue(contract.Id, out var status) ? status : new((int)contract.Status, contract.StatusLabel);
+        if (contract.Status != SgpContractStatus.Unknown)
+            return new((int)contract.Status, contract.StatusLabel);
+        return (_lookedUp.TryGetValue(contract.Id, out var status) ? status : Remembered(contract)) is { } known
+            ? new(known.Code, known.Label)
+            : new(0, contract.StatusLabel);
     }
+
+    // Looked up again when the label is another one.
+    private static LookedUpStatus? Remembered(ListedContract contract)
+        => contract.LookedUp is { } known && ListedContract.SameLabel(known.For, contract.StatusLabel) ? known : null;
 
     private async Task<bool> LookUpAsync(ISgpClient client, ListedContract contract, CancellationToken cancellationToken)
     {
@@ -58,8 +80,12 @@ internal sealed class StatusResolver
             var details = await client.FindContractAsync(contract.Id, cancellationToken).ConfigureAwait(false);
             var code = details?.StatusCode ?? (int)(details?.Status ?? SgpContractStatus.Unknown);
             if (code < 1)
+            {
+                _withoutNumber.Add(contract.Id);
                 return false;
-            _lookedUp[contract.Id] = new(code, string.IsNullOrWhiteSpace(details!.StatusLabel) ? contract.StatusLabel : details.StatusLabel.Trim());
+            }
+
+            _lookedUp[contract.Id] = new(contract.StatusLabel, code, string.IsNullOrWhiteSpace(details!.StatusLabel) ? contract.StatusLabel : details.StatusLabel.Trim());
             return true;
         }
         catch (SgpException)

@@ -21,7 +21,7 @@ internal sealed class CustomerListing(SgpState state, SgpSimulatorOptions option
             throw new SgpRefusal("limit");
         limit = Math.Min(limit, options.PageCap);
 
-        var filter = new CustomerFilter(parameters);
+        var filter = new CustomerFilter(options.IgnoreFilters ? SgpParameters.None : parameters);
         var matches = filter.IsEmpty ? state.CustomerList : [.. state.CustomerList.Where(filter.Matches)];
         var page = matches.Skip(options.IgnoreOffset ? 0 : offset).Take(limit).ToList();
         var writer = new CustomerWriter(state, options, parameters, filter);

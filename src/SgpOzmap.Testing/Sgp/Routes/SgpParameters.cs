@@ -12,6 +12,9 @@ internal sealed class SgpParameters
     {
     }
 
+    /// <summary>Those of a call that has none.</summary>
+    public static SgpParameters None { get; } = new();
+
     public static SgpParameters Of(SimRequest request)
     {
         var parameters = new SgpParameters();
