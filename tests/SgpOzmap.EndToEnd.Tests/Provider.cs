@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SgpOzmap.Integration.Engine;
 using SgpOzmap.Integration.Runs;
+using SgpOzmap.Integration.Undo;
 using SgpOzmap.Testing;
 
 namespace SgpOzmap.EndToEnd.Tests;
@@ -66,6 +67,16 @@ internal sealed class Provider : IAsyncDisposable
 
     /// <summary>Does something with the composed packages.</summary>
     public Task<T> ExamineAsync<T>(Func<IServiceProvider, CancellationToken, Task<T>> use) => use(_services, TestContext.Current.CancellationToken);
+
+    /// <summary>Plans the way back from a run.</summary>
+    public async Task<UndoPlan> PlanUndoAsync(RunReport run, params long[] only)
+        => Assert.IsType<UndoPlan>(await Undo.PlanAsync(run.RunId, only.Length == 0 ? null : only, TestContext.Current.CancellationToken));
+
+    /// <summary>Plans the way back from a run and goes it.</summary>
+    public async Task<RunReport> UndoAsync(RunReport run, params long[] only)
+        => await Undo.ApplyAsync(await PlanUndoAsync(run, only), null, TestContext.Current.CancellationToken);
+
+    public IUndoService Undo => _services.GetRequiredService<IUndoService>();
 
     public int Writes => Ozmap.Requests.Writes.Count();
 

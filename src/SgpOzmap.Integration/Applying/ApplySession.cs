@@ -49,7 +49,7 @@ internal sealed class ApplySession(string tenant, ApplyRequest request, ILogger 
             [
                 .. changes.SelectMany(change => _followUps[change.Id]
                     .Select(static followUp => new JournalIntent { Change = followUp, IsFollowUp = true, IsForLater = true })
-                    .Prepend(new JournalIntent { Change = change, Before = before, IsFollowUp = change is AnnotateProperty })),
+                    .Prepend(new JournalIntent { Change = change, Before = before, IsFollowUp = change is AnnotateProperty, UndoOf = (change as RevertChange)?.Entry })),
             ],
             Abort);
 

@@ -1,3 +1,4 @@
+using SgpOzmap.Integration.Journaling;
 using SgpOzmap.Integration.Rules.Changes;
 using SgpOzmap.OzmapClient;
 using SgpOzmap.OzmapClient.Clients;
@@ -40,13 +41,15 @@ internal sealed class CreationWrites(IOzmapClient client, IReadOnlySet<string> r
                 return Verdict.Made(made.Id, made.Client?.Id);
             },
             () => LookAsync(create.Client.Code, p => IsAt(p, create.Port), token))),
-        CreateClientInProperty create => WriteStep.Of([change], token => Lookups.WriteAsync(
-            async () =>
-            {
-                await client.UpdatePropertyAsync(create.PropertyId, Body(create), token).ConfigureAwait(false);
-                return Verdict.Applied;
-            },
-            () => LookAsync(create.Client.Code, p => string.Equals(p.Id, create.PropertyId, StringComparison.Ordinal), token))),
+        CreateClientInProperty create => new([change], async stop => Preparation.Write(
+            token => Lookups.WriteAsync(
+                async () =>
+                {
+                    await client.UpdatePropertyAsync(create.PropertyId, Body(create), token).ConfigureAwait(false);
+                    return Verdict.Applied;
+                },
+                () => LookAsync(create.Client.Code, p => string.Equals(p.Id, create.PropertyId, StringComparison.Ordinal), token)),
+            await OverwrittenAsync(create, stop).ConfigureAwait(false))),
         _ => throw new InvalidOperationException($"{change.Kind} creates nothing."),
     };
 
@@ -56,6 +59,12 @@ internal sealed class CreationWrites(IOzmapClient client, IReadOnlySet<string> r
         CreateClientInProperty create => create.Client.Code,
         _ => throw new InvalidOperationException($"{change.Kind} creates nothing."),
     };
+
+    // Coordinates and power that are written over must be kept to be put back.
+    private async Task<PreImage?> OverwrittenAsync(CreateClientInProperty create, CancellationToken cancellationToken)
+        => create.Coordinates is null && create.PowerDbm is null
+            ? null
+            : new() { Property = await client.FindAsync(OzmapResource.Properties, create.PropertyId, cancellationToken).ConfigureAwait(false) };
 
     private static PropertyCreation Body(CreateClient create) => new()
     {

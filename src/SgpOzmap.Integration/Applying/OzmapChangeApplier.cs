@@ -2,10 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SgpOzmap.Integration.Engine;
-using SgpOzmap.Integration.Leases;
 using SgpOzmap.Integration.Rules.Changes;
-using SgpOzmap.Integration.Runs;
-using SgpOzmap.Integration.Storage;
 using SgpOzmap.Integration.Telemetry;
 using SgpOzmap.OzmapClient;
 
@@ -21,6 +18,7 @@ internal sealed class OzmapChangeApplier(
     private readonly StructuralWrites _structure = new(client);
     private readonly ClientWrites _clients = new(client);
     private readonly PropertyWrites _properties = new(client);
+    private readonly StepRunner _runner = new(tenant, sentences, logger);
 
     public async Task<ApplyResult> ApplyAsync(ApplyRequest request, CancellationToken cancellationToken = default)
     {
@@ -32,15 +30,15 @@ internal sealed class OzmapChangeApplier(
             var ready = new List<PlannedChange>();
             foreach (var change in level)
             {
-                if (await IsReadyAsync(change, session).ConfigureAwait(false))
+                if (await StepRunner.IsReadyAsync(change, session).ConfigureAwait(false))
                     ready.Add(change);
             }
 
             // Structure before values, and what many share before what is one record's own, so that no record is written twice at once.
-            await RunAsync(_structure.Steps(ready), session, parallel).ConfigureAwait(false);
-            await RunAsync(await RunBatchesAsync([.. _clients.Batches(ready), .. _properties.Batches(ready)], session, parallel).ConfigureAwait(false), session, parallel)
+            await _runner.RunAsync(_structure.Steps(ready), session, parallel).ConfigureAwait(false);
+            await _runner.RunAsync(await RunBatchesAsync([.. _clients.Batches(ready), .. _properties.Batches(ready)], session, parallel).ConfigureAwait(false), session, parallel)
                 .ConfigureAwait(false);
-            await RunAsync([.. _clients.Steps(ready), .. _properties.Steps(ready)], session, parallel).ConfigureAwait(false);
+            await _runner.RunAsync([.. _clients.Steps(ready), .. _properties.Steps(ready)], session, parallel).ConfigureAwait(false);
             foreach (var group in ready.Where(CreationWrites.IsCreation).Chunk(CreationWrites.MostChecked))
                 await CreateAsync(group, creations, session, parallel).ConfigureAwait(false);
         }
@@ -54,41 +52,6 @@ internal sealed class OzmapChangeApplier(
             .OfType<string>()
             .ToHashSet(StringComparer.Ordinal);
 
-    private static async Task<bool> IsReadyAsync(PlannedChange change, ApplySession session)
-    {
-        foreach (var id in change.DependsOn)
-        {
-            var outcome = session.ResultOf(id)?.Outcome;
-            if (outcome == ChangeOutcome.Applied)
-                continue;
-            if (!session.IsStopped)
-                await session.SettleAsync([change], Verdict.Skipped($"it depends on {id}, which was {(outcome is null ? "not to be applied" : outcome.Value.ToString().ToLowerInvariant())}")).ConfigureAwait(false);
-            return false;
-        }
-
-        return true;
-    }
-
-    private Task RunAsync(IEnumerable<WriteStep> steps, ApplySession session, ParallelOptions parallel)
-        => Parallel.ForEachAsync(steps, parallel, async (step, _) =>
-        {
-            if (!session.IsStopped)
-                await GuardAsync(step.Changes, session, () => WriteAsync(step, session)).ConfigureAwait(false);
-        });
-
-    private static async Task WriteAsync(WriteStep step, ApplySession session)
-    {
-        var preparation = await step.PrepareAsync(session.CancellationToken).ConfigureAwait(false);
-        if (preparation.Settled is { } settled)
-        {
-            await session.SettleAsync(step.Changes, settled).ConfigureAwait(false);
-            return;
-        }
-
-        await session.BeginAsync(step.Changes, preparation.Before).ConfigureAwait(false);
-        await session.SettleAsync(step.Changes, await preparation.WriteAsync!(session.Abort).ConfigureAwait(false)).ConfigureAwait(false);
-    }
-
     // What a batch could not do is left to writes of one record each.
     private async Task<List<WriteStep>> RunBatchesAsync(List<BatchStep> batches, ApplySession session, ParallelOptions parallel)
     {
@@ -98,7 +61,7 @@ internal sealed class OzmapChangeApplier(
             single[i] = [];
             if (session.IsStopped)
                 return;
-            await GuardAsync(batches[i].Changes, session, async () => single[i] = await RunBatchAsync(batches[i], session).ConfigureAwait(false)).ConfigureAwait(false);
+            await _runner.GuardAsync(batches[i].Changes, session, async () => single[i] = await RunBatchAsync(batches[i], session).ConfigureAwait(false)).ConfigureAwait(false);
         }).ConfigureAwait(false);
         return [.. single.SelectMany(static s => s)];
     }
@@ -147,7 +110,7 @@ internal sealed class OzmapChangeApplier(
         if (session.IsStopped)
             return;
 
-        await GuardAsync(changes, session, async () =>
+        await _runner.GuardAsync(changes, session, async () =>
         {
             var existing = await creations.FindExistingAsync([.. changes.Select(CreationWrites.CodeOf)], session.CancellationToken).ConfigureAwait(false);
             if (existing is null)
@@ -157,45 +120,7 @@ internal sealed class OzmapChangeApplier(
             }
 
             await session.SettleAsync([.. changes.Where(c => existing.Contains(CreationWrites.CodeOf(c)))], Verdict.Skipped("client exists by now")).ConfigureAwait(false);
-            await RunAsync(changes.Where(c => !session.IsSettled(c)).Select(creations.Step), session, parallel).ConfigureAwait(false);
+            await _runner.RunAsync(changes.Where(c => !session.IsSettled(c)).Select(creations.Step), session, parallel).ConfigureAwait(false);
         }).ConfigureAwait(false);
-    }
-
-    /// <summary>Whatever goes wrong ends the changes of one write and no other, but for what would go wrong with each of them.</summary>
-    private async Task GuardAsync(IEnumerable<PlannedChange> changes, ApplySession session, Func<Task> write)
-    {
-        PlannedChange[] all = [.. changes];
-        try
-        {
-            await write().ConfigureAwait(false);
-        }
-        catch (OzmapException exception)
-        {
-            if (exception.Kind == OzmapErrorKind.Unauthorized)
-                session.Halt(new("OZmap does not accept the credentials; nothing more was written.", sentences.Of(exception)));
-            await session.SettleAsync(all, Verdict.Failed(exception)).ConfigureAwait(false);
-        }
-        catch (StoreException exception)
-        {
-            Log.JournalFailed(logger, exception, tenant, exception.Kind);
-            session.Halt(HaltReason.Of(exception));
-        }
-        catch (LeaseLostException exception)
-        {
-            session.Halt(HaltReason.Of(exception));
-        }
-        catch (OperationCanceledException) when (session.Abort.IsCancellationRequested)
-        {
-            await session.SettleAsync(all, Verdict.Uncertain("cut off by the stop; whether it was done is not known, and the next run looks")).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (session.CancellationToken.IsCancellationRequested)
-        {
-            // Only reading before a write can be cut off; what was to be written stays planned.
-        }
-        catch (Exception exception)
-        {
-            Log.WriteUnexpected(logger, exception, tenant, exception.GetType().FullName);
-            await session.SettleAsync(all, Verdict.Uncertain($"unexpected {exception.GetType().Name}; see the log")).ConfigureAwait(false);
-        }
     }
 }

@@ -13,6 +13,7 @@ using SgpOzmap.Integration.Journaling;
 using SgpOzmap.Integration.Leases;
 using SgpOzmap.Integration.Storage;
 using SgpOzmap.Integration.Telemetry;
+using SgpOzmap.Integration.Undo;
 
 namespace SgpOzmap.Integration.DependencyInjection;
 
@@ -48,6 +49,8 @@ internal static class SharedServices
         ]));
         services.TryAddSingleton<IConnectionDoctors>(static provider => provider.GetRequiredService<ConnectionDoctors>());
         services.TryAddSingleton(static provider => provider.GetRequiredService<ConnectionDoctors>().Only());
+        services.TryAddSingleton<IUndoService>(static provider => new UndoService(
+            provider.GetRequiredService<IJournal>(), tenant => provider.GetKeyedService<TenantUndo>(tenant)));
         services.AddHostedService(static provider => new SyncLoop(
             provider.GetRequiredService<ISyncEngines>,
             provider.GetRequiredService<IOptionsMonitor<IntegrationOptions>>(),

@@ -50,6 +50,7 @@ internal static class TenantServices
             parts.TryAddKeyedSingleton<IChangeApplier>(tenant, static (provider, key) => Applier(provider, (string)key!));
             parts.TryAddKeyedSingleton(tenant, static (provider, key) => Turns(provider, (string)key!));
             parts.TryAddKeyedSingleton<ISyncEngine>(tenant, static (provider, key) => Engine(provider, (string)key!));
+            parts.TryAddKeyedSingleton(tenant, static (provider, key) => UndoServices.Create(provider, (string)key!));
             parts.TryAddKeyedSingleton<IConnectionDoctor>(tenant, static (provider, key) => DoctorServices.Create(provider, (string)key!));
         }
     }

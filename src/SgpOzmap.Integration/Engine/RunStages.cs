@@ -124,7 +124,8 @@ internal sealed class RunStages(string tenant, RunParts parts, TimeProvider time
             ];
     }
 
-    private static void Explain(RunUnderWay run, Leases.Turn turn, CancellationToken cancellationToken)
+    /// <summary>Says why changes were left untried.</summary>
+    internal static void Explain(RunUnderWay run, Leases.Turn turn, CancellationToken cancellationToken)
     {
         if (run.Report.Count(ChangeOutcome.Planned) == 0)
             return;

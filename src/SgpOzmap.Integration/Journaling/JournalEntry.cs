@@ -20,7 +20,7 @@ public sealed record JournalEntry
     /// <summary>The change.</summary>
     public required PlannedChange Change { get; init; }
 
-    /// <summary>What was taken away.</summary>
+    /// <summary>What was taken away or written over, see <see cref="JournalIntent.Before"/>.</summary>
     public PreImage? Before { get; init; }
 
     /// <summary>See <see cref="JournalIntent.IsFollowUp"/>.</summary>

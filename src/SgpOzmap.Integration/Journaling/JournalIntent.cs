@@ -8,7 +8,7 @@ public sealed record JournalIntent
     /// <summary>The change.</summary>
     public required PlannedChange Change { get; init; }
 
-    /// <summary>What is taken away; null where nothing is.</summary>
+    /// <summary>What is taken away, or written over without the change saying what it was; null where nothing is.</summary>
     public PreImage? Before { get; init; }
 
     /// <summary>

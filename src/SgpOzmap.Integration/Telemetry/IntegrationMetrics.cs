@@ -33,11 +33,11 @@ internal sealed class IntegrationMetrics
         foreach (var finding in report.Plan?.Findings.CountBy(static f => f.Code) ?? [])
             _findings.Add(finding.Value, tenant, mode, new("code", finding.Key.ToString()));
 
-        if (report.Mode != RunMode.Apply)
+        if (report.Mode == RunMode.Plan)
             return;
         foreach (var change in report.Changes.CountBy(static c => (c.Change.Kind, c.Outcome)))
             _changes.Add(change.Value, tenant, new("kind", change.Key.Kind.ToString()), new("outcome", change.Key.Outcome.ToString()));
-        if (!report.HasFailed)
+        if (report is { Mode: RunMode.Apply, HasFailed: false })
             _lastSuccess[report.Tenant] = (report.StartedAt + report.Duration).ToUnixTimeSeconds();
     }
 

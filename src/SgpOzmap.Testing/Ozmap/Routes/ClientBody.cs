@@ -18,6 +18,7 @@ internal sealed class ClientBody
     private static readonly HashSet<string> s_onu = new(StringComparer.Ordinal) { "user_PPPoE", "serial_number", "mac_address" };
 
     private JsonObject? _kept;
+    private bool _clearsName;
 
     private ClientBody()
     {
@@ -58,7 +59,7 @@ internal sealed class ClientBody
     public void ApplyTo(SimClient client)
     {
         client.Code = Code ?? client.Code;
-        client.Name = Name ?? client.Name;
+        client.Name = _clearsName ? null : Name ?? client.Name;
         client.Observation = Observation ?? client.Observation;
         client.Implanted = Implanted ?? client.Implanted;
         client.Certified = Certified ?? client.Certified;
@@ -91,6 +92,7 @@ internal sealed class ClientBody
         return new ClientBody
         {
             _kept = body.ContainsKey("tags") || body.ContainsKey("cpe") ? body : null,
+            _clearsName = body.ContainsKey("name") && body["name"] is null,
             Code = Bodies.Text(body, "code"),
             Name = Bodies.Text(body, "name"),
             Observation = Bodies.Text(body, "observation"),
