@@ -25,7 +25,7 @@ public sealed class DeltaReadingTests
         var deltaRequests = bench.Requests();
 
         Assert.Equal((ReadingKind.Full, ReadingKind.Delta), (full.Kind, delta.Kind));
-        Assert.Equal(["clientes", "clientes offset=100", "clientes offset=200", "olt/list", "onu/list"], fullRequests.Order());
+        Assert.Equal(["clientes", "clientes offset=100", "clientes offset=200", "onu/list"], fullRequests.Order());
         Assert.Equal(Quiet, deltaRequests.Order());
         Assert.Equal(Facts.Of(full), Facts.Of(delta));
         Assert.True(delta.IsComplete);
@@ -47,7 +47,7 @@ public sealed class DeltaReadingTests
 
         Assert.Equal(ReadingKind.Delta, delta.Kind);
         Assert.Equal(150, delta.Contracts.Count);
-        Assert.Equal([.. Quiet, "olt/list"], bench.Requests().Order(StringComparer.Ordinal).OrderBy(static r => r == "olt/list"));
+        Assert.Equal(Quiet, bench.Requests().Order());
     }
 
     [Theory]

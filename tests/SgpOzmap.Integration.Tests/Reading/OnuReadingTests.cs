@@ -47,12 +47,15 @@ public sealed class OnuReadingTests
     {
         await using var bench = await OltsAsync();
 
+        await bench.DeltaAsync();
+        Assert.Equal(["onu/list"], Onus(bench));
         var reading = await bench.DeltaAsync();
-        var first = Onus(bench);
+        var second = Onus(bench);
+        await bench.RestartAsync();
         await bench.DeltaAsync();
 
-        Assert.Equal(["olt/1/onu/list", "olt/2/onu/list", "olt/list"], first);
-        Assert.Equal(first, Onus(bench));
+        Assert.Equal(["olt/1/onu/list", "olt/2/onu/list", "olt/list"], second);
+        Assert.Equal(second, Onus(bench));
         Assert.Equal(6, reading.Parts.Single(static p => p.Name == "onus").Rows);
         Assert.All(reading.Contracts, static c => Assert.Equal(2, c.Attachments.Length));
     }
@@ -64,7 +67,7 @@ public sealed class OnuReadingTests
         bench.Options.Reading.OnusPerOltAbove = 6;
 
         await bench.DeltaAsync();
-        Assert.Equal(["olt/list", "onu/list"], Onus(bench));
+        Assert.Equal(["onu/list"], Onus(bench));
         await bench.DeltaAsync();
         Assert.Equal(["onu/list"], Onus(bench));
     }
@@ -73,6 +76,7 @@ public sealed class OnuReadingTests
     public async Task One_OLT_that_fails_leaves_the_whole_list_unread()
     {
         await using var bench = await OltsAsync();
+        await bench.DeltaAsync();
         bench.Sgp.Faults.Add(new() { PathContains = "olt/2/onu", Status = 500 });
 
         var reading = await bench.DeltaAsync();
@@ -88,6 +92,8 @@ public sealed class OnuReadingTests
     public async Task Where_OLTs_cannot_be_read_by_themselves_one_request_brings_all(string path, int status)
     {
         await using var bench = await OltsAsync();
+        await bench.DeltaAsync();
+        bench.Requests();
         bench.Sgp.Faults.Add(new() { PathContains = path, Status = status });
 
         var reading = await bench.DeltaAsync();

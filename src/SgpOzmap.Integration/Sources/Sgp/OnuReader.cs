@@ -5,8 +5,8 @@ using SgpOzmap.SgpClient.Onus;
 namespace SgpOzmap.Integration.Sources.Sgp;
 
 /// <summary>
-/// Reads the ONU list anew: in one request, or OLT by OLT where the network is large. How large it is, the last reading tells, or else the list of OLTs; where there is none, one request
-/// brings all.
+/// Reads the ONU list anew: in one request, or OLT by OLT where the network is large. How large it is, the last reading tells: of the ONUs, or after a start of the contracts. Where neither
+/// is known, or there is no list of OLTs, one request brings all.
 /// </summary>
 internal sealed class OnuReader(ISgpClient client, TimeProvider time)
 {
@@ -15,13 +15,17 @@ internal sealed class OnuReader(ISgpClient client, TimeProvider time)
 
     private int? _lastSeen;
 
-    internal async Task<OnuRows> ReadAsync(int perOltAbove, bool includeConnection, CancellationToken cancellationToken)
+    /// <param name="perOltAbove">The number of ONUs above which they are read OLT by OLT.</param>
+    /// <param name="contracts">The contracts last seen; null where that is not known.</param>
+    /// <param name="includeConnection">Ask for the connection state.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    internal async Task<OnuRows> ReadAsync(int perOltAbove, int? contracts, bool includeConnection, CancellationToken cancellationToken)
     {
         var begun = time.GetUtcNow();
         OnuRows rows;
         try
         {
-            var olts = _lastSeen <= perOltAbove ? [] : await LargeAsync(perOltAbove, cancellationToken).ConfigureAwait(false);
+            var olts = (_lastSeen ?? contracts) > perOltAbove ? await LargeAsync(perOltAbove, cancellationToken).ConfigureAwait(false) : [];
             rows = (olts.Count > 0 ? await ReadOltsAsync(olts, begun, includeConnection, cancellationToken).ConfigureAwait(false) : null)
                 ?? await ReadListAsync(begun, includeConnection, cancellationToken).ConfigureAwait(false);
         }

@@ -26,8 +26,9 @@ internal sealed class SgpContractSource(
         ArgumentNullException.ThrowIfNull(request);
         var run = new SourceRun(
             options.Get(tenant), new(store, tenant, request.Remembers), new(client), Identity, time.GetUtcNow(), (done, total) => progress?.Report(new(tenant, RunStage.ReadingSgp, done, total)));
-        var lastSeen = request.Kind == ReadingKind.Delta ? await run.Memory.FindAsync(cancellationToken).ConfigureAwait(false) : null;
-        if (lastSeen is not null && run.IsCurrent(lastSeen) && await CopyAsync(run, lastSeen, cancellationToken).ConfigureAwait(false) is { } copy)
+        var lastSeen = request.Kind == ReadingKind.Delta || request.Remembers ? await run.Memory.FindAsync(cancellationToken).ConfigureAwait(false) : null;
+        run.LastSeen = lastSeen?.Contracts;
+        if (request.Kind == ReadingKind.Delta && lastSeen is not null && run.IsCurrent(lastSeen) && await CopyAsync(run, lastSeen, cancellationToken).ConfigureAwait(false) is { } copy)
             return await DeltaAsync(run, copy, cancellationToken).ConfigureAwait(false);
         return await FullAsync(run, request.Kind, lastSeen, cancellationToken).ConfigureAwait(false);
     }
@@ -86,7 +87,7 @@ internal sealed class SgpContractSource(
             // Rows that do not add up will not do so later; pages that failed may be there next time.
             if (outcome.Failure is null)
                 await run.Memory.AbandonReadingAsync(cancellationToken).ConfigureAwait(false);
-            if (lastSeen is not null && string.Equals(lastSeen.Source, run.Identity, StringComparison.Ordinal)
+            if (asked == ReadingKind.Delta && lastSeen is not null && string.Equals(lastSeen.Source, run.Identity, StringComparison.Ordinal)
                 && await CopyAsync(run, lastSeen, cancellationToken).ConfigureAwait(false) is { } copy)
             {
                 contracts = new(copy.Contracts);
@@ -117,7 +118,7 @@ internal sealed class SgpContractSource(
     private async Task<(ListingOutcome Listing, OnuRows Onus)> SideBySideAsync(SourceRun run, Func<Task<ListingOutcome>> read, CancellationToken cancellationToken)
     {
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var onus = _onus.ReadAsync(run.Options.Reading.OnusPerOltAbove, run.IncludeConnection, cancellation.Token);
+        var onus = _onus.ReadAsync(run.Options.Reading.OnusPerOltAbove, run.LastSeen, run.IncludeConnection, cancellation.Token);
         try
         {
             var listing = await read().ConfigureAwait(false);

@@ -13,6 +13,9 @@ namespace SgpOzmap.Integration.Sources.Sgp;
 /// <param name="Report">Told how far it is.</param>
 internal sealed record SourceRun(IntegrationOptions Options, SeenMemory Memory, CatalogueNames Names, string Identity, DateTimeOffset Begun, Action<int, int?> Report)
 {
+    /// <summary>The contracts last seen; null where that is not known.</summary>
+    internal int? LastSeen { get; set; }
+
     internal bool IncludeConnection => Options.Features.UseConnectionState;
 
     /// <summary>Reading what changed since is enough. A clock that was put back leaves that open, so then it is not.</summary>
