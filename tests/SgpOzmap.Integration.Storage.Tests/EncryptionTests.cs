@@ -91,8 +91,10 @@ public abstract class EncryptionTests(StorageProvider provider) : StoreTest(prov
     private static async Task FillAsync(Stores stores, string run)
     {
         await stores.Runs.AddRunAsync(Make.Run(run), Stop);
-        var ids = await stores.Journal.BeginAsync(run, await stores.LeaseAsync(), [new() { Change = Make.Remove(1), Before = Make.Before(1) }], Stop);
+        var lease = await stores.LeaseAsync();
+        var ids = await stores.Journal.BeginAsync(run, lease, [new() { Change = Make.Remove(1), Before = Make.Before(1) }], Stop);
         await stores.Journal.EndAsync([new(ids[0], JournalState.NotDone, $"cliente {Make.Name}")], Stop);
+        await stores.Leases.ReleaseAsync(lease, cancellationToken: Stop);
         await stores.HeldPlans.HoldAsync(Make.Held("d1", run), Stop);
         await stores.Seen.MergeAsync("norte", Make.State(Make.Noon), [Make.Seen(1)], Stop);
         await stores.Seen.AddPageAsync("norte", Make.Reading(1), [Make.Seen(2)], Stop);
