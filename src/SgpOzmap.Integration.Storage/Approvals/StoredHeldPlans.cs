@@ -21,10 +21,10 @@ internal sealed class StoredHeldPlans(Store store) : IHeldPlanStore
             {
                 var context = unit.Context;
                 var undecided = await LockAsync(context, plan.Tenant, token).ConfigureAwait(false);
-                var same = undecided.Find(p => string.Equals(p.Digest, plan.Digest, StringComparison.Ordinal));
-                foreach (var other in undecided.Where(p => p != same))
+                foreach (var other in undecided.Where(p => !string.Equals(p.Digest, plan.Digest, StringComparison.Ordinal)))
                     other.State = HeldPlanState.Superseded;
-                if (same is null)
+                var same = await LatestAsync(context, plan.Tenant, plan.Digest, token).ConfigureAwait(false);
+                if (same is not { State: HeldPlanState.Pending or HeldPlanState.Approved or HeldPlanState.Rejected })
                 {
                     context.HeldPlans.Add(same = New(plan, reasons, changes));
                 }
@@ -54,22 +54,15 @@ internal sealed class StoredHeldPlans(Store store) : IHeldPlanStore
         => store.WriteAsync(
             async (unit, token) =>
             {
-                if (state == HeldPlanState.Pending)
-                    return false;
                 await LockAsync(unit.Context, tenant, token).ConfigureAwait(false);
-                var row = await unit.Context.HeldPlans
-                    .Where(p => p.Tenant == tenant && p.Digest == digest)
-                    .OrderByDescending(static p => p.Id)
-                    .FirstOrDefaultAsync(token)
-                    .ConfigureAwait(false);
+                var row = await LatestAsync(unit.Context, tenant, digest, token).ConfigureAwait(false);
                 if (row is null)
                     return false;
-                if (row.State is not (HeldPlanState.Pending or HeldPlanState.Approved))
-                    return unit.IsRepeat && row.State == state;
 
-                // What becomes of an approval does not change who gave it.
-                if (state is HeldPlanState.Approved or HeldPlanState.Rejected || row.DecidedBy is null)
-                    (row.DecidedBy, row.DecidedAt) = (StoreText.Clean(by), at);
+                // Approving and rejecting take what waits; what a run says of a plan is true whatever was said before.
+                if (state is HeldPlanState.Approved or HeldPlanState.Rejected && row.State is not (HeldPlanState.Pending or HeldPlanState.Approved))
+                    return unit.IsRepeat && row.State == state;
+                (row.DecidedBy, row.DecidedAt) = (StoreText.Clean(by) ?? row.DecidedBy, at);
                 row.State = state;
                 await unit.Context.SaveChangesAsync(token).ConfigureAwait(false);
                 return true;
@@ -89,6 +82,9 @@ internal sealed class StoredHeldPlans(Store store) : IHeldPlanStore
         => (context.IsPostgreSql
             ? context.HeldPlans.FromSql($"SELECT * FROM held_plans WHERE tenant = {tenant} AND state IN ('Pending', 'Approved') ORDER BY id FOR UPDATE")
             : Undecided(context.HeldPlans, tenant)).ToListAsync(cancellationToken);
+
+    private static Task<HeldPlanRow?> LatestAsync(StoreContext context, string tenant, string digest, CancellationToken cancellationToken)
+        => context.HeldPlans.Where(p => p.Tenant == tenant && p.Digest == digest).OrderByDescending(static p => p.Id).FirstOrDefaultAsync(cancellationToken);
 
     private static HeldPlanRow New(HeldPlan plan, string reasons, byte[] changes) => new()
     {

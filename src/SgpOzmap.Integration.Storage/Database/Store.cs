@@ -9,7 +9,7 @@ namespace SgpOzmap.Integration.Storage.Database;
 /// Runs units of work: opens the database on first use, repeats a unit a few times when the database does not answer, and says by <see cref="StoreException"/>
 /// what went wrong. A unit must come to the same when it was committed already, since a lost connection does not tell.
 /// </summary>
-internal sealed class Store : IAsyncDisposable
+internal sealed class Store : IAsyncDisposable, IDisposable
 {
     private static readonly TimeSpan[] Delays = [TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(2)];
 
@@ -62,6 +62,13 @@ internal sealed class Store : IAsyncDisposable
         _opening.Dispose();
         Protection.Dispose();
         await _connections.DisposeAsync().ConfigureAwait(false);
+    }
+
+    public void Dispose()
+    {
+        _opening.Dispose();
+        Protection.Dispose();
+        _connections.Dispose();
     }
 
     private async Task<T> RunAsync<T>(Func<UnitOfWork, CancellationToken, Task<T>> work, bool inTransaction, CancellationToken cancellationToken)

@@ -7,7 +7,7 @@ using SgpOzmap.Integration.Storage.Configuration;
 namespace SgpOzmap.Integration.Storage.Database;
 
 /// <summary>Makes contexts on the configured database. EF Core logs nothing: what fails is said by <see cref="StoreException"/>.</summary>
-internal sealed class StoreConnections : IAsyncDisposable
+internal sealed class StoreConnections : IAsyncDisposable, IDisposable
 {
     private readonly DbContextOptions<SqliteStoreContext>? _sqlite;
     private readonly DbContextOptions<PostgreSqlStoreContext>? _postgreSql;
@@ -55,6 +55,12 @@ internal sealed class StoreConnections : IAsyncDisposable
     {
         if (_source is not null)
             await _source.DisposeAsync().ConfigureAwait(false);
+        Dispose();
+    }
+
+    public void Dispose()
+    {
+        _source?.Dispose();
         if (Sqlite is not null)
         {
             using var pooled = new SqliteConnection(Sqlite.ToString());

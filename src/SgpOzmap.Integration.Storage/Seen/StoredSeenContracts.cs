@@ -55,7 +55,7 @@ internal sealed class StoredSeenContracts(Store store) : ISeenContractStore
                 if (row is null)
                     context.SeenReadings.Add(row = new() { Tenant = tenant, Source = reading.Source });
                 (row.Source, row.StartedAt, row.LastPageAt) = (reading.Source, reading.StartedAt, reading.LastPageAt);
-                (row.NextOffset, row.Announced, row.Pages, row.Account) = (reading.NextOffset, reading.Announced, reading.Pages, reading.Account);
+                (row.NextOffset, row.Announced, row.Pages, row.Account) = (reading.NextOffset, reading.Announced, reading.Pages, StoreText.Clean(reading.Account));
                 await context.SaveChangesAsync(token).ConfigureAwait(false);
                 await ContractRows.PutAsync(context, tenant, isOfReading: true, rows, token).ConfigureAwait(false);
             },

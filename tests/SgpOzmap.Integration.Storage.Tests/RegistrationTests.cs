@@ -1,0 +1,79 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using SgpOzmap.Integration.Approvals;
+using SgpOzmap.Integration.Journaling;
+using SgpOzmap.Integration.Leases;
+using SgpOzmap.Integration.Storage.Configuration;
+
+namespace SgpOzmap.Integration.Storage.Tests;
+
+public sealed class RegistrationTests
+{
+    [Fact]
+    public void Every_store_is_replaced()
+    {
+        using var provider = new ServiceCollection().AddSgpOzmapIntegration().AddStorage().Services.BuildServiceProvider();
+
+        foreach (var type in new[] { typeof(IRunStore), typeof(IJournal), typeof(ITenantLeases), typeof(IHeldPlanStore), typeof(ISeenContractStore), typeof(IStoreCheck) })
+            Assert.Equal(typeof(StorageOptions).Assembly, Assert.Single(provider.GetServices(type))!.GetType().Assembly);
+    }
+
+    [Fact]
+    public void The_options_come_from_the_section_of_the_integration()
+    {
+        using var provider = Provider("Storage:Provider=PostgreSql", "Storage:ConnectionString=Host=db", "Storage:EncryptionKey=0123456789abcdef", "Storage:Retention:MaxAge=10.00:00:00", "Storage:Retention:MaxRuns=5");
+        var options = provider.GetRequiredService<IOptions<StorageOptions>>().Value;
+
+        Assert.Equal((StorageProvider.PostgreSql, "Host=db", "0123456789abcdef"), (options.Provider, options.ConnectionString, options.EncryptionKey));
+        Assert.Equal((TimeSpan.FromDays(10), 5), (options.Retention.MaxAge, options.Retention.MaxRuns));
+    }
+
+    [Fact]
+    public void Without_a_word_it_is_SQLite_for_90_days()
+    {
+        using var provider = Provider();
+        var options = provider.GetRequiredService<IOptions<StorageOptions>>().Value;
+
+        Assert.Equal((StorageProvider.Sqlite, null, null), (options.Provider, options.ConnectionString, options.EncryptionKey));
+        Assert.Equal((TimeSpan.FromDays(90), 1000), (options.Retention.MaxAge, options.Retention.MaxRuns));
+    }
+
+    [Theory]
+    [InlineData("Storage:Provider=Oracle", "SgpOzmap:Storage:Provider")]
+    [InlineData("Storage:Provider=7", "SgpOzmap:Storage:Provider is 7")]
+    [InlineData("Storage:Provider=PostgreSql", "SgpOzmap:Storage:ConnectionString is missing")]
+    [InlineData("Storage:Provider=PostgreSql;Storage:ConnectionString=Database=x", "SgpOzmap:Storage:ConnectionString names no Host")]
+    [InlineData("Storage:Provider=PostgreSql;Storage:ConnectionString=Hots=hunter2", "SgpOzmap:Storage:ConnectionString cannot be read")]
+    [InlineData("Storage:ConnectionString=Data Source=:memory:", "SgpOzmap:Storage:ConnectionString names no file")]
+    [InlineData("Storage:ConnectionString=Hots=hunter2", "SgpOzmap:Storage:ConnectionString cannot be read")]
+    [InlineData("Storage:EncryptionKey=hunter2", "SgpOzmap:Storage:EncryptionKey is too short")]
+    [InlineData("Storage:EncryptionKey=", "SgpOzmap:Storage:EncryptionKey is too short")]
+    [InlineData("Storage:Retention:MaxAge=00:10:00", "SgpOzmap:Storage:Retention:MaxAge is 00:10:00")]
+    [InlineData("Storage:Retention:MaxRuns=0", "SgpOzmap:Storage:Retention:MaxRuns is 0")]
+    public void A_bad_value_is_told_with_its_key_and_without_its_secret(string settings, string message)
+    {
+        using var provider = Provider(settings.Split(';'));
+        var exception = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IOptions<StorageOptions>>().Value);
+
+        Assert.Contains(message, exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_data_folder_is_that_of_the_service_or_of_the_user_or_beside_the_program()
+    {
+        Assert.Equal("/var/lib/sgpozmap", DataFolder.Path(_ => "/var/lib/sgpozmap:/var/lib/other", "/home/ana/.local/share"));
+        Assert.Equal(Path.Combine("/home/ana/.local/share", "SgpOzmap"), DataFolder.Path(_ => null, "/home/ana/.local/share"));
+        Assert.Equal(Path.Combine(AppContext.BaseDirectory, "data"), DataFolder.Path(_ => "", ""));
+    }
+
+    private static ServiceProvider Provider(params IEnumerable<string> settings)
+    {
+        var section = new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Select(s => s.Split('=', 2)).Select(s => KeyValuePair.Create("SgpOzmap:" + s[0], (string?)s[1])))
+            .Build()
+            .GetSection("SgpOzmap");
+        return new ServiceCollection().AddSgpOzmapIntegration(section).AddStorage().Services.BuildServiceProvider();
+    }
+}
