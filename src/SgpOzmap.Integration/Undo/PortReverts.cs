@@ -30,10 +30,9 @@ internal sealed class PortReverts(IOzmapClient client)
     {
         if (image?.Property is { Connections.Count: > 1 })
             return Way.Refused(UndoTexts.SeveralPorts);
-        var seat = image?.Property is { Connections.Count: 1 } before ? Seat.Of(before) : Seat.Of(change.Port);
+        var seat = image?.Property is { Connections.Count: 1 } before ? Seat.Of(before, change.Port) : Seat.Of(change.Port);
         if (seat is not { IsConnected: true })
             return Way.Refused(UndoTexts.NoPreImage);
-        seat = seat with { Name = change.Port.ToString() };
 
         var found = await look.PropertyAsync(change.PropertyId, change.Contract, cancellationToken).ConfigureAwait(false);
         if (found is null && !look.Ahead.MakesAnew(change.PropertyId))

@@ -29,7 +29,7 @@ internal sealed class RemovalReverts(IOzmapClient client)
         if (image.Property is null)
             return Way.Ready(token => MakeAsync(gone, token));
         if (property is null)
-            return await AgainAsync(image.Property, gone, image.Drop, look, cancellationToken).ConfigureAwait(false);
+            return await AgainAsync(image, change.Port, look, cancellationToken).ConfigureAwait(false);
         if (property.Client is { } tenant && !look.Ahead.Removes(tenant.Id))
             return Way.Refused(UndoTexts.OtherClient);
         return Way.Ready(token => client.UpdatePropertyAsync(property.Id, new() { Client = Images.ClientOf(gone) }, token));
@@ -43,7 +43,7 @@ internal sealed class RemovalReverts(IOzmapClient client)
             return Way.Refused(UndoTexts.NoPreImage);
         if (await look.ByCodeAsync(change.Contract, cancellationToken).ConfigureAwait(false) is { Count: > 0 } existing)
             return await ExistingAsync(existing, gone, now => now is not null && Seat.Of(before)?.Holds(now) != false, look, cancellationToken).ConfigureAwait(false);
-        return await AgainAsync(before, gone, image.Drop, look, cancellationToken).ConfigureAwait(false);
+        return await AgainAsync(image, change.Port, look, cancellationToken).ConfigureAwait(false);
     }
 
     // Only an undo whose end nobody saw leaves the same client in the same place.
@@ -58,15 +58,15 @@ internal sealed class RemovalReverts(IOzmapClient client)
             : Way.Refused(UndoTexts.ClientExists);
     }
 
-    private async Task<Way> AgainAsync(
-        Property before, FtthClient gone, OzmapClient.Cables.Cable? drop, UndoLook look, CancellationToken cancellationToken)
+    private async Task<Way> AgainAsync(PreImage image, PortReference? named, UndoLook look, CancellationToken cancellationToken)
     {
+        var (before, gone) = (image.Property!, image.Client!);
         if (before.Parent is not null)
             return Way.Refused(UndoTexts.InBuilding);
         if (before.Connections.Count > 1)
             return Way.Refused(UndoTexts.SeveralPorts);
 
-        var seat = Seat.Of(before);
+        var seat = Seat.Of(before, named);
         if (seat is { IsConnected: true })
         {
             if (await PortReverts.RequireFreeAsync(seat, look, cancellationToken).ConfigureAwait(false) is { } refusal)
@@ -77,7 +77,7 @@ internal sealed class RemovalReverts(IOzmapClient client)
         look.Ahead.MakeAnew(before.Id);
         return Way.Ready(async token =>
         {
-            var made = await client.CreatePropertyAsync(Images.PropertyOf(before, gone, drop), token).ConfigureAwait(false);
+            var made = await client.CreatePropertyAsync(Images.PropertyOf(before, gone, image.Drop), token).ConfigureAwait(false);
             return Verdict.Made(made.Id, made.Client?.Id);
         });
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SgpOzmap.Integration.Rules.Changes;
 using SgpOzmap.OzmapClient.Properties;
 
@@ -18,14 +17,12 @@ internal sealed record Seat(string BoxId, string? ConnectorId, int? Port, string
         => reference is { BoxId: { } box } ? new(box, reference.ConnectorId, reference.Port, reference.ToString()) : null;
 
     /// <summary>Null for no box. A property on several ports is the caller's to refuse.</summary>
-    internal static Seat? Of(Property property)
+    internal static Seat? Of(Property property, PortReference? named = null)
     {
         if (property.Box is not { } box)
             return null;
-        var name = box.Value?.Name ?? box.Id;
-        return property.Connections is [var connection, ..]
-            ? new(box.Id, connection.Id, connection.Port, string.Create(CultureInfo.InvariantCulture, $"{name} : {connection.Port}"))
-            : new(box.Id, null, null, name);
+        var name = named?.ToString() ?? box.Value?.Name ?? box.Id;
+        return property.Connections is [var connection, ..] ? new(box.Id, connection.Id, connection.Port, name) : new(box.Id, null, null, name);
     }
 
     /// <summary>A property hangs here and nowhere else.</summary>

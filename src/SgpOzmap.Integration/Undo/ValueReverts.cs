@@ -106,9 +106,11 @@ internal sealed class ValueReverts(IOzmapClient client)
             var end = at + line.Length;
             if ((at > 0 && text[at - 1] != '\n') || (end < text.Length && text[end] is not ('\n' or '\r')))
                 continue;
-            if (at > 0)
-                return text[..(at - 1)] + text[end..];
-            return end == text.Length ? "" : text[(text.IndexOf('\n', end) + 1)..];
+            if (end < text.Length && text[end] == '\r')
+                end++;
+            if (end < text.Length && text[end] == '\n')
+                return text[..at] + text[(end + 1)..];
+            return at == 0 ? text[end..] : text[..(at - 1)] + text[end..];
         }
 
         return null;
