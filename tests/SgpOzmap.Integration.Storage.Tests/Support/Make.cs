@@ -31,17 +31,29 @@ internal static class Make
 
     internal static RemoveProperty Remove(long contract) => new()
     {
-        Contract = contract, Reason = Text("cancelado"), PropertyId = $"p{contract}", ClientId = $"c{contract}", ClientName = Name, Port = new("b1", "CTO 1", "s1", 3, 3),
+        Contract = contract,
+        Reason = Text("cancelado"),
+        PropertyId = $"p{contract}",
+        ClientId = $"c{contract}",
+        ClientName = Name,
+        Port = new("b1", "CTO 1", "s1", 3, 3),
     };
 
     internal static AnnotateProperty Annotate(long contract) => new()
     {
-        Contract = contract, Reason = Text("anotação"), PropertyId = $"p{contract}", Line = "removido", DependsOn = [PlannedChange.IdOf(contract, ChangeKind.RemoveProperty)],
+        Contract = contract,
+        Reason = Text("anotação"),
+        PropertyId = $"p{contract}",
+        Line = "removido",
+        DependsOn = [PlannedChange.IdOf(contract, ChangeKind.RemoveProperty)],
     };
 
     internal static Finding Finding(long contract) => new()
     {
-        Contract = contract, Code = FindingCode.BoxNotFound, Message = Text("caixa"), Data = ImmutableSortedDictionary<string, string>.Empty.Add("box", "CTO 9"),
+        Contract = contract,
+        Code = FindingCode.BoxNotFound,
+        Message = Text("caixa"),
+        Data = ImmutableSortedDictionary<string, string>.Empty.Add("box", "CTO 9"),
     };
 
     internal static PreImage Before(long contract) => new()
@@ -98,13 +110,25 @@ internal static class Make
     /// <summary>A run that found nothing to do.</summary>
     internal static RunReport Quiet(string id, DateTimeOffset at, string tenant = "norte") => new()
     {
-        RunId = id, Tenant = tenant, Mode = RunMode.Apply, StartedAt = at, Plan = SyncPlan.Restore(10, 10, [], [Finding(7)], []), Gate = new(), ContractsComplete = true,
+        RunId = id,
+        Tenant = tenant,
+        Mode = RunMode.Apply,
+        StartedAt = at,
+        Plan = SyncPlan.Restore(10, 10, [], [Finding(7)], []),
+        Gate = new(),
+        ContractsComplete = true,
     };
 
     internal static HeldPlan Held(string digest, string run, string tenant = "norte", DateTimeOffset? at = null) => new()
     {
-        Tenant = tenant, Digest = digest, FirstRunId = run, HeldSince = at ?? Noon, LastRunId = run, LastHeldAt = at ?? Noon,
-        Reasons = [new(GateReasonCode.MaxRemovals, Text("demais"))], Changes = [Remove(1), Annotate(1)],
+        Tenant = tenant,
+        Digest = digest,
+        FirstRunId = run,
+        HeldSince = at ?? Noon,
+        LastRunId = run,
+        LastHeldAt = at ?? Noon,
+        Reasons = [new(GateReasonCode.MaxRemovals, Text("demais"))],
+        Changes = [Remove(1), Annotate(1)],
     };
 
     internal static SeenContract Seen(long id, string text = Name) => new(id, Encoding.UTF8.GetBytes(text));
@@ -113,7 +137,13 @@ internal static class Make
 
     internal static SeenReading Reading(int pages, DateTimeOffset? startedAt = null) => new()
     {
-        Source = "https://sgp.example", StartedAt = startedAt ?? Noon, LastPageAt = (startedAt ?? Noon).AddMinutes(pages), NextOffset = pages * 100, Announced = 250, Pages = pages, Account = $"{{\"o\":{pages}}}",
+        Source = "https://sgp.example",
+        StartedAt = startedAt ?? Noon,
+        LastPageAt = (startedAt ?? Noon).AddMinutes(pages),
+        NextOffset = pages * 100,
+        Announced = 250,
+        Pages = pages,
+        Account = $"{{\"o\":{pages}}}",
     };
 
     /// <summary>All that a report says, as text.</summary>
