@@ -79,7 +79,8 @@ internal sealed class PortReverts(IOzmapClient client)
                 await client.DisconnectDropAsync(found.Drop!.Id, token).ConfigureAwait(false);
             if (!string.Equals(from.BoxId, to.BoxId, StringComparison.Ordinal))
                 await client.UpdatePropertyAsync(found.Id, new() { BoxId = from.BoxId }, token).ConfigureAwait(false);
-        }) with { Doubt = UndoTexts.NotMoved };
+        }) with
+        { Doubt = UndoTexts.NotMoved };
     }
 
     private static async Task<bool> IsAnothersAsync(Property found, DisconnectPort change, UndoLook look, CancellationToken cancellationToken)

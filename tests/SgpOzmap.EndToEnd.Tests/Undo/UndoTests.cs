@@ -1,8 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
 using SgpOzmap.Integration.Rules.Changes;
 using SgpOzmap.Integration.Runs;
 using SgpOzmap.Integration.Storage;
 using SgpOzmap.Integration.Undo;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace SgpOzmap.EndToEnd.Tests.Undo;
 

@@ -1,10 +1,10 @@
+using NSubstitute;
 using SgpOzmap.Integration.Applying;
 using SgpOzmap.Integration.Journaling;
 using SgpOzmap.Integration.Rules.Changes;
 using SgpOzmap.Integration.Rules.Map;
 using SgpOzmap.Integration.Runs;
 using SgpOzmap.Integration.Tests.Support;
-using NSubstitute;
 
 namespace SgpOzmap.Integration.Tests.Engine;
 
