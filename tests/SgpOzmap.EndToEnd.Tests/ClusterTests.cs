@@ -42,11 +42,12 @@ public sealed class ClusterTests(ITestOutputHelper output)
         {
             var entries = await services.GetRequiredService<IJournal>().GetRunAsync(run.RunId, token);
             if (entries.Count > 0)
-                writing.Add((run, entries.Min(static e => e.IntendedAt), entries.Max(static e => e.EndedAt ?? e.IntendedAt)));
+                writing.Add((run, entries.Min(static e => e.IntendedAt), entries.Max(static e => e.IntendedAt)));
         }
 
+        // Two runs overlap when one of them begins a write after the other has begun its first.
         var overlaps = writing.GroupBy(static w => w.Run.Tenant).SelectMany(static tenant => tenant.OrderBy(static w => w.First).Zip(tenant.OrderBy(static w => w.First).Skip(1)))
-            .Where(static pair => pair.Second.First < pair.First.Last)
+            .Where(static pair => pair.Second.First <= pair.First.Last)
             .Select(static pair => $"{pair.First.Run.Tenant}: {pair.First.Run.RunId} and {pair.Second.Run.RunId}")
             .ToList();
         var perTenant = cluster.Tenants.ToDictionary(static t => t, t => runs.Count(r => r.Tenant == t && r is { IsUnfinished: false, HasFailed: false }));

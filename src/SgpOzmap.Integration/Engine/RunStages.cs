@@ -98,7 +98,7 @@ internal sealed class RunStages(string tenant, RunParts parts, TimeProvider time
         var turn = run.Turn!;
         using var abort = new AbortSource(time, turn.Lost, cancellationToken);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, turn.Lost);
-        using var journal = new RunJournal(parts.Journal, run.Report.RunId, turn.Lease);
+        using var journal = new RunJournal(parts.Journal, run.Report.RunId, turn.Lease, () => turn.IsHeld);
         var applied = await parts.Applier
             .ApplyAsync(new(toApply, journal) { Progress = run.Progress, Abort = abort.Token }, stop.Token)
             .ConfigureAwait(false);

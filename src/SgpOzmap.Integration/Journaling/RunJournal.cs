@@ -3,7 +3,13 @@ using SgpOzmap.Integration.Leases;
 namespace SgpOzmap.Integration.Journaling;
 
 /// <summary>The journal of one run: knows which of its changes have an entry.</summary>
-internal sealed class RunJournal(IJournal journal, string runId, TenantLease lease) : IRunJournal, IDisposable
+/// <param name="journal">The journal of all.</param>
+/// <param name="runId">The run.</param>
+/// <param name="lease">The right to write.</param>
+/// <param name="isHeld">
+/// Whether the lease can still be current, asked right before a write is let through: a process may have been frozen since its intent was recorded.
+/// </param>
+internal sealed class RunJournal(IJournal journal, string runId, TenantLease lease, Func<bool> isHeld) : IRunJournal, IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly Dictionary<string, Known> _entries = new(StringComparer.Ordinal);
@@ -23,20 +29,16 @@ internal sealed class RunJournal(IJournal journal, string runId, TenantLease lea
             }
 
             var added = intents.Where(i => !_entries.ContainsKey(i.Change.Id)).ToList();
-            if (added.Count == 0)
-                return;
-            var ids = await journal.BeginAsync(runId, lease, added, cancellationToken).ConfigureAwait(false);
-            for (var i = 0; i < added.Count; i++)
-                _entries[added[i].Change.Id] = new(ids[i], IsOpen: !added[i].IsForLater);
-
-            // The journal has a follow-up as planned.
-            if (added.Exists(static i => i.IsFollowUp && !i.IsForLater))
-                await journal.OpenAsync(lease, [.. ids.Where((_, i) => added[i].IsFollowUp && !added[i].IsForLater)], cancellationToken).ConfigureAwait(false);
+            if (added.Count > 0)
+                await AddAsync(added, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
             _turn.Release();
         }
+
+        if (!isHeld())
+            throw new LeaseLostException(lease.Tenant);
     }
 
     public async Task EndAsync(IReadOnlyDictionary<string, WriteResult> outcomes, CancellationToken cancellationToken = default)
@@ -64,6 +66,17 @@ internal sealed class RunJournal(IJournal journal, string runId, TenantLease lea
         {
             _turn.Release();
         }
+    }
+
+    private async Task AddAsync(List<JournalIntent> added, CancellationToken cancellationToken)
+    {
+        var ids = await journal.BeginAsync(runId, lease, added, cancellationToken).ConfigureAwait(false);
+        for (var i = 0; i < added.Count; i++)
+            _entries[added[i].Change.Id] = new(ids[i], IsOpen: !added[i].IsForLater);
+
+        // The journal has a follow-up as planned.
+        if (added.Exists(static i => i.IsFollowUp && !i.IsForLater))
+            await journal.OpenAsync(lease, [.. ids.Where((_, i) => added[i].IsFollowUp && !added[i].IsForLater)], cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>A change has an entry.</summary>

@@ -33,7 +33,7 @@ public sealed class InMemoryTenantLeases : ITenantLeases
 
             var fencing = (row?.Fencing ?? 0) + 1;
             _rows[request.Tenant] = new(fencing, request.Holder, _time.GetTimestamp(), WasFinished: false);
-            return Task.FromResult(new LeaseResult(new(request.Tenant, request.Holder, fencing, request.Duration)));
+            return Task.FromResult(new LeaseResult(new(request.Tenant, request.Holder, fencing, Timeout.InfiniteTimeSpan)));
         }
     }
 

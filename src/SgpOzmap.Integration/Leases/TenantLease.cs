@@ -4,5 +4,5 @@ namespace SgpOzmap.Integration.Leases;
 /// <param name="Tenant">The tenant.</param>
 /// <param name="Holder">Who holds it: machine, process and a number.</param>
 /// <param name="Fencing">Higher than that of every lease of the tenant before.</param>
-/// <param name="Duration">How long it lasts from its taking or its last renewal.</param>
+/// <param name="Duration">How long it lasts from its taking or its last renewal; <see cref="Timeout.InfiniteTimeSpan"/> for one that does not run out.</param>
 public sealed record TenantLease(string Tenant, string Holder, long Fencing, TimeSpan Duration);

@@ -25,9 +25,10 @@ internal sealed class TenantTurns(
         {
             for (var isTold = false; ;)
             {
+                var asked = time.GetTimestamp();
                 var result = await leases.TryAcquireAsync(Request(null), cancellationToken).ConfigureAwait(false);
                 if (result.Lease is { } lease)
-                    return Begin(lease);
+                    return Begin(lease, asked);
                 if (!isTold)
                     Log.WaitsForLease(logger, tenant, result.Holder);
                 isTold = true;
@@ -48,9 +49,10 @@ internal sealed class TenantTurns(
             return (null, LongestWait);
         try
         {
+            var asked = time.GetTimestamp();
             var result = await leases.TryAcquireAsync(Request(interval), cancellationToken).ConfigureAwait(false);
             if (result.Lease is { } lease)
-                return (Begin(lease), TimeSpan.Zero);
+                return (Begin(lease, asked), TimeSpan.Zero);
             _here.Release();
             return (null, result.RetryIn);
         }
@@ -70,7 +72,7 @@ internal sealed class TenantTurns(
 
     public void Dispose() => _here.Dispose();
 
-    private Turn Begin(TenantLease lease) => new(lease, leases, time, () => _here.Release());
+    private Turn Begin(TenantLease lease, long asked) => new(lease, asked, leases, time, () => _here.Release());
 
     private LeaseRequest Request(TimeSpan? interval) => new(tenant, _holder, options.CurrentValue.LeaseDuration) { Interval = interval };
 

@@ -11,14 +11,27 @@ internal sealed class Turn : IAsyncDisposable
     private readonly CancellationTokenSource _lost = new();
     private readonly CancellationTokenSource _ended = new();
     private readonly Task _renewing;
+    private long _renewedAt;
 
-    internal Turn(TenantLease lease, ITenantLeases leases, TimeProvider time, Action leave)
+    /// <param name="lease">The lease.</param>
+    /// <param name="asked">When it was asked for: it lasts from then on at the earliest.</param>
+    /// <param name="leases">Where it is from.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="leave">Called once at the end.</param>
+    internal Turn(TenantLease lease, long asked, ITenantLeases leases, TimeProvider time, Action leave)
     {
-        (Lease, _leases, _time, _leave) = (lease, leases, time, leave);
-        _renewing = RenewAsync(time.GetTimestamp());
+        (Lease, _renewedAt, _leases, _time, _leave) = (lease, asked, leases, time, leave);
+        _renewing = lease.Duration == Timeout.InfiniteTimeSpan ? Task.CompletedTask : RenewAsync();
     }
 
     internal TenantLease Lease { get; }
+
+    /// <summary>
+    /// By this machine's own clock the lease cannot have run out. A process that was frozen knows by it what its timers have not told yet.
+    /// </summary>
+    internal bool IsHeld
+        => !_lost.IsCancellationRequested
+        && (Lease.Duration == Timeout.InfiniteTimeSpan || _time.GetElapsedTime(Volatile.Read(ref _renewedAt)) < Lease.Duration);
 
     /// <summary>Another process has the tenant, or may have: nothing more may be written.</summary>
     internal CancellationToken Lost => _lost.Token;
@@ -46,7 +59,7 @@ internal sealed class Turn : IAsyncDisposable
         }
     }
 
-    private async Task RenewAsync(long renewedAt)
+    private async Task RenewAsync()
     {
         using var timer = new PeriodicTimer(Lease.Duration / 3, _time);
         while (await timer.WaitForNextTickAsync(_ended.Token).ConfigureAwait(false))
@@ -56,9 +69,9 @@ internal sealed class Turn : IAsyncDisposable
             {
                 if (!await _leases.RenewAsync(Lease, _ended.Token).ConfigureAwait(false))
                     break;
-                renewedAt = asked;
+                Volatile.Write(ref _renewedAt, asked);
             }
-            catch (StoreException) when (_time.GetElapsedTime(renewedAt) < Lease.Duration * 2 / 3)
+            catch (StoreException) when (_time.GetElapsedTime(Volatile.Read(ref _renewedAt)) < Lease.Duration * 2 / 3)
             {
                 // Once more at the next tick, which still comes before the lease has run out.
             }

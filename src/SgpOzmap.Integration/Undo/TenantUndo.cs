@@ -49,7 +49,7 @@ internal sealed class TenantUndo(
         using var activity = IntegrationActivities.Start("undo", tenant);
         using var abort = new AbortSource(time, turn.Lost, cancellationToken);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, turn.Lost);
-        using var written = new RunJournal(journal, run.Report.RunId, turn.Lease);
+        using var written = new RunJournal(journal, run.Report.RunId, turn.Lease, () => turn.IsHeld);
         var applied = await applier
             .ApplyAsync(new(changes, written) { Progress = run.Progress, Abort = abort.Token }, entries, stop.Token)
             .ConfigureAwait(false);

@@ -13,13 +13,14 @@ public sealed class RunJournalTests : IDisposable
     private readonly InMemoryJournal _journal;
     private readonly TenantLease _lease;
     private readonly RunJournal _run;
+    private bool _isHeld = true;
 
     public RunJournalTests()
     {
         _leases = new(_clock);
         _journal = new(_leases, _clock);
         _lease = _leases.TryAcquireAsync(new("norte", "here", TimeSpan.FromMinutes(1)), Token).Result.Lease!;
-        _run = new(_journal, "run1", _lease);
+        _run = new(_journal, "run1", _lease, () => _isHeld);
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -86,12 +87,22 @@ public sealed class RunJournalTests : IDisposable
     }
 
     [Fact]
+    public async Task A_process_that_was_frozen_after_its_intent_was_recorded_does_not_write()
+    {
+        _isHeld = false;
+
+        await Assert.ThrowsAsync<LeaseLostException>(() => BeginAsync(new JournalIntent { Change = Make.Status(1) }));
+
+        Assert.Equal(JournalState.Open, Assert.Single(await StatesAsync()).Value);
+    }
+
+    [Fact]
     public async Task An_applied_undo_marks_what_it_takes_back()
     {
         await BeginAsync(new JournalIntent { Change = Make.Status(1) });
         await EndAsync(Make.Status(1), JournalState.Applied);
         var entry = Assert.Single(await _journal.GetRunAsync("run1", Token));
-        using var undo = new RunJournal(_journal, "run2", _lease);
+        using var undo = new RunJournal(_journal, "run2", _lease, static () => true);
         var revert = new RevertChange { Contract = 1, Reason = new("volta", "back"), Reverted = entry.Change, Entry = entry.Id };
         await undo.BeginAsync([new JournalIntent { Change = revert, UndoOf = entry.Id }], Token);
 

@@ -62,6 +62,34 @@ public sealed class TurnTests : IDisposable
         Assert.True(_clock.GetElapsedTime(taken) < Duration);
     }
 
+    [Fact]
+    public async Task A_turn_that_was_not_renewed_in_time_is_not_held_whatever_the_timers_say()
+    {
+        var renewal = new TaskCompletionSource<bool>();
+        _leases.RenewAsync(null!, TestContext.Current.CancellationToken).ReturnsForAnyArgs(renewal.Task);
+        await using var turn = await _turns.TakeAsync(TestContext.Current.CancellationToken);
+
+        _clock.Advance(Duration - TimeSpan.FromMilliseconds(1));
+        Assert.True(turn.IsHeld);
+        _clock.Advance(TimeSpan.FromMilliseconds(1));
+
+        Assert.False(turn.IsHeld);
+        Assert.False(turn.Lost.IsCancellationRequested);
+        renewal.SetResult(true);
+    }
+
+    [Fact]
+    public async Task A_lease_that_does_not_run_out_needs_no_renewal()
+    {
+        _leases.TryAcquireAsync(null!, TestContext.Current.CancellationToken).ReturnsForAnyArgs(new LeaseResult(new("norte", "here", 7, Timeout.InfiniteTimeSpan)));
+        await using var turn = await _turns.TakeAsync(TestContext.Current.CancellationToken);
+
+        _clock.Advance(TimeSpan.FromDays(30));
+
+        Assert.True(turn.IsHeld);
+        await _leases.DidNotReceiveWithAnyArgs().RenewAsync(null!, TestContext.Current.CancellationToken);
+    }
+
     [Fact(Timeout = 60_000)]
     public async Task A_second_run_of_this_process_waits_for_the_first_and_a_scheduled_one_gives_up()
     {

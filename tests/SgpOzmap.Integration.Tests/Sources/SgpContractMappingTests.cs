@@ -104,7 +104,7 @@ public sealed class SgpContractMappingTests : SgpSourceTest
 
         await ReadAsync();
 
-        Assert.Equal(["customers", "olts", "onus"], Sgp.Calls.Order());
+        Assert.Equal(["customers", "onus"], Sgp.Calls.Order());
     }
 
     [Fact]
@@ -157,7 +157,7 @@ public sealed class SgpContractMappingTests : SgpSourceTest
         Sgp.Onus.Add(new() { ContractId = 501, ServiceId = 1, IsOnline = onu });
 
         Assert.Equal(expected, (await ReadOneAsync()).IsOnline);
-        Assert.Equal(["customers+connection", "olts", "onus+connection"], Sgp.Calls.Order());
+        Assert.Equal(["customers+connection", "onus+connection"], Sgp.Calls.Order());
     }
 
     [Fact]
