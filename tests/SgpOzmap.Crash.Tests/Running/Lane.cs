@@ -1,0 +1,46 @@
+using SgpOzmap.Testing;
+
+namespace SgpOzmap.Crash.Tests.Running;
+
+/// <summary>Two simulated servers that serve one case after the other.</summary>
+internal sealed class Lane : IAsyncDisposable
+{
+    private readonly ServerClock _clock;
+
+    private Lane(ServerClock clock, SgpSimulator sgp, OzmapSimulator ozmap) => (_clock, Sgp, Ozmap) = (clock, sgp, ozmap);
+
+    internal SgpSimulator Sgp { get; }
+
+    internal OzmapSimulator Ozmap { get; }
+
+    internal static async Task<Lane> StartAsync(CancellationToken cancellationToken)
+    {
+        var clock = new ServerClock();
+        var sgp = await SgpSimulator.StartAsync(new(), new() { TimeProvider = clock }, cancellationToken);
+        return new(clock, sgp, await OzmapSimulator.StartAsync(new(), new() { TimeProvider = clock, Login = "usuario", Password = "senha" }, cancellationToken));
+    }
+
+    /// <summary>Both servers answer from a town, and nothing is wrong with them.</summary>
+    internal void Use(SgpState sgp, OzmapState ozmap, Clock clock)
+    {
+        _clock.Client = clock;
+        StopFaults();
+        Ozmap.Requests.OnCommitted = null;
+        Sgp.Use(sgp);
+        Ozmap.Use(ozmap);
+    }
+
+    internal void StopFaults()
+    {
+        Sgp.Faults.Clear();
+        Ozmap.Faults.Clear();
+        Sgp.Requests.Clear();
+        Ozmap.Requests.Clear();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Sgp.DisposeAsync();
+        await Ozmap.DisposeAsync();
+    }
+}
