@@ -26,9 +26,9 @@ internal sealed class ScheduleGenerator(Random random)
         return new()
         {
             Reading = Kind(),
-            Strikes = [.. Enumerable.Range(0, random.Next(0, 6)).Select(_ => Strike())],
-            StopAt = ending is 0 or 1 ? random.Next(1, 60) : 0,
-            DieAt = ending is 2 or 3 or 4 ? random.Next(1, 60) : 0,
+            Strikes = [.. Enumerable.Range(0, random.Next(0, 5)).Select(_ => Strike())],
+            StopAt = ending is 0 or 1 ? At() : 0,
+            DieAt = ending is 2 or 3 or 4 ? At() : 0,
             DiesAfter = random.Next(2) == 0,
             Jumps = [.. Enumerable.Range(0, random.Next(4) == 0 ? random.Next(1, 3) : 0).Select(_ => (random.Next(1, 50), Minutes()))],
             JournalFails = random.Next(10) == 0 ? (random.Next(1, 20), random.Next(1, 5)) : default,
@@ -40,14 +40,17 @@ internal sealed class ScheduleGenerator(Random random)
 
     private Strike Strike()
     {
-        var onMap = random.Next(3) != 0;
+        var onMap = random.Next(4) != 0;
         return new(
             onMap,
             s_harms[random.Next(s_harms.Length)],
             random.Next(2) == 0 ? random.Next(0, 4) : random.Next(0, 40),
             random.Next(8) switch { < 5 => 1, 5 => 2, 6 => random.Next(3, 6), _ => 20 },
-            onMap && random.Next(2) == 0);
+            onMap && random.Next(3) != 0);
     }
+
+    // Reading takes the first ten or fifteen requests.
+    private int At() => random.Next(3) == 0 ? random.Next(1, 15) : random.Next(10, 40);
 
     private int Minutes()
     {

@@ -30,6 +30,8 @@ internal sealed partial class CaseRunner(Lane lane, Tally tally)
         var report = await worker.RunAsync(new(), cancellationToken);
         if (report is null || report.HasFailed || report.Changes.Any(static r => r.Outcome != ChangeOutcome.Applied))
             findings.Add($"The run without faults did not do all it planned: {Describe(report)}");
+        foreach (var kind in report?.Changes.GroupBy(static r => r.Change.Kind) ?? [])
+            tally.Add(kind.Key.ToString(), kind.Count());
         var wanted = Map(map);
         var again = await worker.RunAsync(new(), cancellationToken);
         if (again is null || !again.Changes.IsEmpty)
@@ -58,9 +60,10 @@ internal sealed partial class CaseRunner(Lane lane, Tally tally)
             {
                 clock.Pass(TimeSpan.FromMinutes(run.Pause));
                 worker = await NextAsync(worker, run.IsNewProcess);
+                var struck = lane.Struck;
                 Strikes.Arm(lane, run.Strikes);
                 await (run.HasTwin ? Task.WhenAll(GoAsync(worker, run), TwinAsync()) : GoAsync(worker, run));
-                tally.Add("faults", lane.Sgp.Faults.Struck + lane.Ozmap.Faults.Struck);
+                tally.Add("faults", lane.Struck - struck);
                 lane.StopFaults();
             }
 

@@ -13,6 +13,9 @@ internal sealed class Lane : IAsyncDisposable
 
     internal OzmapSimulator Ozmap { get; }
 
+    /// <summary>Requests that a fault has hit, ever.</summary>
+    internal int Struck => Sgp.Faults.Struck + Ozmap.Faults.Struck;
+
     internal static async Task<Lane> StartAsync(CancellationToken cancellationToken)
     {
         var clock = new ServerClock();
