@@ -27,10 +27,17 @@ internal sealed class Lane : IAsyncDisposable
     internal void Use(SgpState sgp, OzmapState ozmap, Clock clock)
     {
         _clock.Client = clock;
-        StopFaults();
-        Ozmap.Requests.OnCommitted = null;
+        Calm();
         Sgp.Use(sgp);
         Ozmap.Use(ozmap);
+    }
+
+    /// <summary>Nothing is wrong with them, and nobody looks.</summary>
+    internal void Calm()
+    {
+        StopFaults();
+        foreach (var requests in (ReadOnlySpan<RequestLog>)[Sgp.Requests, Ozmap.Requests])
+            (requests.OnArrival, requests.OnCommitted) = (null, null);
     }
 
     internal void StopFaults()
