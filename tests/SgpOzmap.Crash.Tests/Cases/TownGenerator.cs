@@ -46,8 +46,8 @@ internal sealed class TownGenerator(Random random)
                 random.Next(4) == 0 ? random.Next(1, 4) : 0,
                 random.Next(4) == 0 ? random.Next(1, 5) : 0,
                 random.Next(4) == 0 ? random.Next(1, 5) : 0,
-                random.Next(12) == 0,
-                random.Next(8) != 0)),
+                random.Next(16) == 0,
+                random.Next(12) != 0)),
         ];
 
     private ImmutableArray<Occupant> Occupants(ImmutableArray<Box> boxes)
@@ -55,7 +55,7 @@ internal sealed class TownGenerator(Random random)
         var occupants = ImmutableArray.CreateBuilder<Occupant>();
         for (var id = 1; id <= 12; id++)
         {
-            if (random.Next(100) < 55)
+            if (random.Next(100) < 45)
                 occupants.Add(Occupant(Code(id), boxes));
         }
 
@@ -64,7 +64,7 @@ internal sealed class TownGenerator(Random random)
             occupants.Add(Occupant("ABC", boxes));
         if (random.Next(4) == 0)
             occupants.Add(Occupant(Code(random.Next(1, 13)), boxes));
-        for (var vacant = random.Next(3); vacant > 0; vacant--)
+        for (var vacant = random.Next(4); vacant > 0; vacant--)
             occupants.Add(Occupant(null, boxes));
         if (random.Next(4) == 0)
             occupants.Add(Occupant(Code(random.Next(1, 13)), boxes) with { Box = -1 });
@@ -96,13 +96,20 @@ internal sealed class TownGenerator(Random random)
         random.Shuffle(ids);
         return [.. ids.Take(random.Next(3, 13)).Select(id => Contract(id))];
 
+        // Where its client is, or where somebody has left.
+        Occupant? SeatOf(int id)
+        {
+            var isThere = occupants.FirstOrDefault(o => string.Equals(o.Code, Code(id), StringComparison.Ordinal) && o.Box >= 0);
+            return isThere is not null
+                ? random.Next(3) == 0 ? isThere : null
+                : random.Next(3) == 0 ? occupants.FirstOrDefault(static o => o.Code is null && o.Port > 0) : null;
+        }
+
         Contract Contract(int id)
         {
-            var (box, port) = random.Next(3) == 0 && occupants.FirstOrDefault(o => o.Code == Code(id) && o.Box >= 0) is { } seat
-                ? (seat.Box, seat.Port)
-                : (random.Next(boxes.Length), random.Next(1, 6));
+            var (box, port) = SeatOf(id) is { } seat ? (seat.Box, seat.Port) : (random.Next(boxes.Length), random.Next(1, 5));
             for (var tries = 0; isOrderly && !taken.Add((box, port)) && tries < 20; tries++)
-                (box, port) = (random.Next(boxes.Length), random.Next(1, 8));
+                (box, port) = (random.Next(boxes.Length), random.Next(1, 7));
             var contract = new Contract(
                 id,
                 random.Next(100) switch { < 55 => 1, < 75 => 3, < 80 => 2, < 86 => 4, < 89 => 5, < 92 => 6, < 97 => 7, _ => 9 },

@@ -44,7 +44,7 @@ internal sealed class KillCase(Lane lane, StoreFile empty)
         if (interrupted is not [{ IsUnfinished: true }])
             findings.Add($"The store has {interrupted.Count} runs, and not one that is unfinished.");
 
-        for (var run = 0; run < MostRecoveries && !string.Equals(map.Snapshot(), reference.Map, StringComparison.Ordinal); run++)
+        for (var run = 0; run == 0 || (run < MostRecoveries && !string.Equals(map.Snapshot(), reference.Map, StringComparison.Ordinal)); run++)
         {
             if (recoversInChild)
                 await RecoverInChildAsync(settings, findings, cancellationToken);
@@ -55,7 +55,15 @@ internal sealed class KillCase(Lane lane, StoreFile empty)
         // Nothing is left to do, and what the killed run left open is settled.
         var last = await later.GetRequiredService<ISyncEngine>().RunOnceAsync(RunMode.Apply, cancellationToken);
         if (!last.Changes.IsEmpty)
+        {
             findings.Add($"There is something left to do: {string.Join(", ", last.Changes.Select(static c => c.Change.Id))}");
+            foreach (var run in await later.GetRequiredService<IRunStore>().GetRunsAsync(null, 10, cancellationToken))
+            {
+                foreach (var entry in await journal.GetRunAsync(run.RunId, cancellationToken))
+                    findings.Add($"  {run.RunId} {entry.Id} {entry.Change.Id} {entry.State}");
+            }
+        }
+
         foreach (var entry in await journal.GetUnfinishedAsync("", cancellationToken))
             findings.Add($"Journal entry {entry.Id} ({entry.Change.Id}) is {entry.State} in the end.");
         watch.Look("In the end");
