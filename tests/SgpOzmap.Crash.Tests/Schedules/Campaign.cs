@@ -29,7 +29,6 @@ internal sealed class Campaign(int first, int count)
         var begun = Stopwatch.GetTimestamp();
         var next = first - 1;
         string? failure = null;
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         await Task.WhenAll(Enumerable.Range(0, Lanes).Select(_ => Task.Run(LaneAsync, cancellationToken)));
         tell(string.Create(
             CultureInfo.InvariantCulture, $"Fault schedules from seed {first}: {_tally}; {Stopwatch.GetElapsedTime(begun).TotalSeconds:F1} s."));
@@ -43,15 +42,13 @@ internal sealed class Campaign(int first, int count)
             {
                 var c = CaseOf(seed);
                 if (await runner.RunAsync(c, cancellationToken) is { } found && Interlocked.CompareExchange(ref failure, found, null) is null)
-                    failure = await ReportAsync(seed, c, found, cancellationToken);
+                    failure = await ReportAsync(new CaseRunner(lane, new()), seed, c, found, cancellationToken);
             }
         }
     }
 
-    private static async Task<string> ReportAsync(int seed, Case c, string found, CancellationToken cancellationToken)
+    private static async Task<string> ReportAsync(CaseRunner runner, int seed, Case c, string found, CancellationToken cancellationToken)
     {
-        await using var lane = await Lane.StartAsync(cancellationToken);
-        var runner = new CaseRunner(lane, new());
         var (left, shrunk) = (MostShrinking, found);
         for (var isSmaller = true; isSmaller && left > 0;)
         {
