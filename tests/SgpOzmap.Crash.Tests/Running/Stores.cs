@@ -20,6 +20,8 @@ internal sealed class Stores
 
     internal InMemoryHeldPlanStore Plans { get; } = new();
 
+    internal InMemorySeenContractStore Seen { get; } = new();
+
     internal InMemoryTenantLeases Leases { get; }
 
     internal InMemoryJournal Journal { get; }

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;
 using SgpOzmap.Crash.Tests.Cases;
 using SgpOzmap.Integration.Approvals;
@@ -14,6 +16,7 @@ namespace SgpOzmap.Crash.Tests.Running;
 /// <summary>A process: the packages composed as an application does, on stores that outlive it.</summary>
 internal sealed class Worker : IAsyncDisposable
 {
+    private readonly ConcurrentQueue<HttpMessageHandler> _handlers = new();
     private readonly ServiceProvider _services;
     private readonly Stores _stores;
     private readonly Life _life;
@@ -31,6 +34,10 @@ internal sealed class Worker : IAsyncDisposable
         services.AddSingleton<IJournal>(journal);
         services.AddSingleton<ITenantLeases>(new WatchedLeases(stores, _life));
         services.AddSingleton<IHeldPlanStore>(stores.Plans);
+        services.AddSingleton<ISeenContractStore>(new WatchedSeen(stores, _life));
+
+        // The factory leaves connections to the garbage collector, which a campaign is too fast for.
+        services.ConfigureAll<HttpClientFactoryOptions>(options => options.HttpMessageHandlerBuilderActions.Add(builder => _handlers.Enqueue(builder.PrimaryHandler)));
         _services = services.BuildServiceProvider();
     }
 
@@ -77,7 +84,12 @@ internal sealed class Worker : IAsyncDisposable
         return report;
     }
 
-    public ValueTask DisposeAsync() => _services.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        while (_handlers.TryDequeue(out var handler))
+            handler.Dispose();
+    }
 
     /// <summary>What no fault excuses: an exception that nobody foresaw.</summary>
     private static string? Unexpected(RunReport report)
