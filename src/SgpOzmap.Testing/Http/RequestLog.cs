@@ -15,6 +15,12 @@ public sealed class RequestLog
     /// </summary>
     public Action<RecordedRequest>? OnArrival { get; set; }
 
+    /// <summary>
+    /// Called for every request that was done, or refused by the simulated server itself, before the first byte of its answer and outside the state's lock: here a
+    /// test ends the program under test, or looks at what has come of the request. Not called for one that a fault struck before. Null for nothing.
+    /// </summary>
+    public Action<RecordedRequest>? OnCommitted { get; set; }
+
     /// <summary>All of them.</summary>
     public IReadOnlyList<RecordedRequest> All => Select(_ => true);
 
@@ -44,6 +50,8 @@ public sealed class RequestLog
         OnArrival?.Invoke(request);
         return entry;
     }
+
+    internal void Commit(Entry entry) => OnCommitted?.Invoke(entry.Request);
 
     internal void End(Entry entry, int status, bool isUnknown)
     {

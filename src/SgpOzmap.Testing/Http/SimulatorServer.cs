@@ -105,6 +105,7 @@ internal sealed class SimulatorServer : IAsyncDisposable
         }
 
         var answer = Handle(request);
+        _settings.Requests.Commit(entry);
         switch (fault?.Kind)
         {
             case FaultKind.ResetAfterCommit:

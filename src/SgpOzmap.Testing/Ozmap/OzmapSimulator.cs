@@ -5,11 +5,12 @@ public sealed class OzmapSimulator : IAsyncDisposable
 {
     private readonly SimulatorServer _server;
     private readonly OzmapAccess _access;
+    private readonly RouterSlot<OzmapRouter> _router;
 
     private OzmapSimulator(
-        SimulatorServer server, OzmapAccess access, OzmapState state, OzmapSimulatorOptions options, RequestLog requests, FaultList faults)
+        SimulatorServer server, OzmapAccess access, RouterSlot<OzmapRouter> router, OzmapState state, OzmapSimulatorOptions options, RequestLog requests, FaultList faults)
     {
-        (_server, _access) = (server, access);
+        (_server, _access, _router) = (server, access, router);
         (State, Options, Requests, Faults) = (state, options, requests, faults);
     }
 
@@ -17,7 +18,7 @@ public sealed class OzmapSimulator : IAsyncDisposable
     public Uri Address => _server.Address;
 
     /// <summary>What it answers from and writes to.</summary>
-    public OzmapState State { get; }
+    public OzmapState State { get; private set; }
 
     /// <summary>How it behaves.</summary>
     public OzmapSimulatorOptions Options { get; }
@@ -37,12 +38,12 @@ public sealed class OzmapSimulator : IAsyncDisposable
         var requests = new RequestLog(r => !string.Equals(r.Method, "GET", StringComparison.Ordinal) && !r.Path.EndsWith("/users/login", StringComparison.Ordinal));
         var faults = new FaultList();
         var access = new OzmapAccess(options);
-        var router = new OzmapRouter(state, options, access);
+        var router = new RouterSlot<OzmapRouter>(new OzmapRouter(state, options, access));
         var server = await SimulatorServer.StartAsync(
             new SimulatorServerSettings
             {
                 Port = options.Port,
-                Handler = router.Handle,
+                Handler = request => router.Current.Handle(request),
                 Requests = requests,
                 Faults = faults,
                 Latency = () => options.Latency,
@@ -50,7 +51,15 @@ public sealed class OzmapSimulator : IAsyncDisposable
                 MessageKey = "message",
             },
             ct);
-        return new OzmapSimulator(server, access, state, options, requests, faults);
+        return new OzmapSimulator(server, access, router, state, options, requests, faults);
+    }
+
+    /// <summary>Answers from another map from now on: many small tests share one server. Tokens, faults and the request log stay.</summary>
+    public void Use(OzmapState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        _router.Current = new OzmapRouter(state, Options, _access);
+        State = state;
     }
 
     /// <summary>Makes every token of a login worthless, as time does: the next call with one is answered 401.</summary>

@@ -4,10 +4,12 @@ namespace SgpOzmap.Testing;
 public sealed class SgpSimulator : IAsyncDisposable
 {
     private readonly SimulatorServer _server;
+    private readonly RouterSlot<SgpRouter> _router;
 
-    private SgpSimulator(SimulatorServer server, SgpState state, SgpSimulatorOptions options, RequestLog requests, FaultList faults)
+    private SgpSimulator(
+        SimulatorServer server, RouterSlot<SgpRouter> router, SgpState state, SgpSimulatorOptions options, RequestLog requests, FaultList faults)
     {
-        _server = server;
+        (_server, _router) = (server, router);
         (State, Options, Requests, Faults) = (state, options, requests, faults);
         Address = new Uri(server.Address, options.PathPrefix);
     }
@@ -16,7 +18,7 @@ public sealed class SgpSimulator : IAsyncDisposable
     public Uri Address { get; }
 
     /// <summary>What it answers from.</summary>
-    public SgpState State { get; }
+    public SgpState State { get; private set; }
 
     /// <summary>How it behaves.</summary>
     public SgpSimulatorOptions Options { get; }
@@ -35,12 +37,12 @@ public sealed class SgpSimulator : IAsyncDisposable
         options ??= new SgpSimulatorOptions();
         var requests = new RequestLog(_ => false);
         var faults = new FaultList();
-        var router = new SgpRouter(state, options);
+        var router = new RouterSlot<SgpRouter>(new SgpRouter(state, options));
         var server = await SimulatorServer.StartAsync(
             new SimulatorServerSettings
             {
                 Port = options.Port,
-                Handler = router.Handle,
+                Handler = request => router.Current.Handle(request),
                 Requests = requests,
                 Faults = faults,
                 Latency = () => options.Latency,
@@ -48,7 +50,15 @@ public sealed class SgpSimulator : IAsyncDisposable
                 MessageKey = "detail",
             },
             ct);
-        return new SgpSimulator(server, state, options, requests, faults);
+        return new SgpSimulator(server, router, state, options, requests, faults);
+    }
+
+    /// <summary>Answers from another state from now on: many small tests share one server. Faults and the request log stay.</summary>
+    public void Use(SgpState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        _router.Current = new SgpRouter(state, Options);
+        State = state;
     }
 
     /// <summary>Stops it at once, requests under way included.</summary>
