@@ -12,6 +12,7 @@ internal static class EmbeddingExample
         var builder = WebApplication.CreateBuilder(args);
         builder.Services
             .AddSgpOzmapIntegration(builder.Configuration.GetSection("SgpOzmap"))
+            .AddStorage()            // SQLite in the data folder, or PostgreSQL by configuration
             .AddLogsPage();
 
         var app = builder.Build();
