@@ -5,6 +5,21 @@ namespace SgpOzmap.EndToEnd.Tests;
 /// <summary>The worker's loop as a process that can be killed.</summary>
 internal sealed class WorkerNode : IAsyncDisposable
 {
+    private const string Systemd = """
+        #!/bin/sh
+        "$@" &
+        child=$!
+        trap 'kill -TERM "$child"' TERM
+        wait "$child"
+        code=$?
+        while kill -0 "$child" 2>/dev/null; do
+          wait "$child"
+          code=$?
+        done
+        exit "$code"
+
+        """;
+
     private readonly Process _process;
     private readonly Task<string> _output;
     private readonly Task<string> _error;
@@ -26,10 +41,27 @@ internal sealed class WorkerNode : IAsyncDisposable
         return new(Process.Start(start)!);
     }
 
+    /// <summary>As a child of a process called systemd, by which .NET knows that it is a service. Signals are handed on.</summary>
+    internal static WorkerNode StartAsService(TemporaryFolder folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    {
+        var start = WorkerProcess.Info(arguments);
+        string[] command = [start.FileName, .. start.ArgumentList];
+        start.FileName = folder.File("systemd");
+        File.WriteAllText(start.FileName, Systemd);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(start.FileName, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        start.ArgumentList.Clear();
+        foreach (var argument in command)
+            start.ArgumentList.Add(argument);
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        return new(Process.Start(start)!);
+    }
+
     /// <summary>SIGKILL: nothing of the process runs after it.</summary>
     internal async Task KillAsync()
     {
-        _process.Kill();
+        _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync(CancellationToken.None);
     }
 

@@ -10,15 +10,16 @@ internal static class WorkerProcess
     public static Task<WorkerResult> RunAsync(params string[] arguments) => RunAsync(new Dictionary<string, string>(StringComparer.Ordinal), arguments);
 
     /// <summary>With the addresses and keys of a provider.</summary>
-    public static Task<WorkerResult> RunAsync(Provider provider, params string[] arguments) => RunAsync(
+    public static Task<WorkerResult> RunAsync(Provider provider, params string[] arguments) => RunAsync([.. Arguments(provider), .. arguments]);
+
+    internal static string[] Arguments(Provider provider) =>
     [
         $"--SgpOzmap:Sgp:BaseAddress={provider.Sgp.Address}",
         $"--SgpOzmap:Sgp:Token={provider.Sgp.Options.Token}",
         $"--SgpOzmap:Sgp:App={provider.Sgp.Options.App}",
         $"--SgpOzmap:Ozmap:BaseAddress={provider.Ozmap.Address}",
         $"--SgpOzmap:Ozmap:ApiKey={provider.Ozmap.Options.ApiKey}",
-        .. arguments,
-    ]);
+    ];
 
     public static async Task<WorkerResult> RunAsync(IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {

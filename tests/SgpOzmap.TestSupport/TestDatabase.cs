@@ -58,6 +58,17 @@ public sealed class TestDatabase : IAsyncDisposable
         await command.ExecuteNonQueryAsync();
     }
 
+    /// <summary>Ends every connection to the PostgreSQL database, and takes none until <see cref="RestoreAsync"/>.</summary>
+    public async Task CutAsync()
+    {
+        var name = new NpgsqlConnectionStringBuilder(ConnectionString).Database;
+        await ExecuteAsync(Server(), $"ALTER DATABASE {name} ALLOW_CONNECTIONS false");
+        await ExecuteAsync(Server(), $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'");
+    }
+
+    /// <summary>Takes connections again.</summary>
+    public Task RestoreAsync() => ExecuteAsync(Server(), $"ALTER DATABASE {new NpgsqlConnectionStringBuilder(ConnectionString).Database} ALLOW_CONNECTIONS true");
+
     public async ValueTask DisposeAsync()
     {
         if (_folder is not null)
