@@ -85,6 +85,7 @@ internal sealed class KillCase(Lane lane, StoreFile empty)
     {
         var (arrived, isKilled) = (0, false);
         Child? child = null;
+        RecordedRequest? last = null;
         using var isStarted = new ManualResetEventSlim();
         foreach (var requests in (ReadOnlySpan<RequestLog>)[lane.Sgp.Requests, lane.Ozmap.Requests])
         {
@@ -93,7 +94,10 @@ internal sealed class KillCase(Lane lane, StoreFile empty)
             {
                 if (isMap && !isKilled && IsWrite(request))
                     check(request);
-                if (Interlocked.Increment(ref arrived) != point.Request || point.IsAfter)
+                if (Interlocked.Increment(ref arrived) != point.Request)
+                    return;
+                last = request;
+                if (point.IsAfter)
                     return;
                 Kill();
 
@@ -104,7 +108,7 @@ internal sealed class KillCase(Lane lane, StoreFile empty)
             {
                 if (isMap && IsWrite(request))
                     watch.Look($"After {request.Method} {request.Path}");
-                if (Volatile.Read(ref arrived) == point.Request && point.IsAfter && !isKilled)
+                if (point.IsAfter && ReferenceEquals(request, last))
                     Kill();
             };
         }
