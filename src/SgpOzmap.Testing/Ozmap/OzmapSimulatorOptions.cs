@@ -85,6 +85,9 @@ public sealed class OzmapSimulatorOptions
     /// <summary>The status that refuses a taken port or a code that is in use.</summary>
     public int ConflictStatus { get; set; } = 409;
 
+    /// <summary>True: a second client of a code is accepted, and of the vendor's words none says otherwise; false: it is refused with <see cref="ConflictStatus"/>.</summary>
+    public bool AcceptSameCode { get; set; }
+
     /// <summary>The clock of delays.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 }

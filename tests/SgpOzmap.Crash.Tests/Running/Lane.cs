@@ -20,7 +20,10 @@ internal sealed class Lane : IAsyncDisposable
     {
         var clock = new ServerClock();
         var sgp = await SgpSimulator.StartAsync(new(), new() { TimeProvider = clock }, cancellationToken);
-        return new(clock, sgp, await OzmapSimulator.StartAsync(new(), new() { TimeProvider = clock, Login = "usuario", Password = "senha" }, cancellationToken));
+
+        // A map that takes a second client of a code: that there is none is the integration's doing.
+        var options = new OzmapSimulatorOptions { TimeProvider = clock, Login = "usuario", Password = "senha", AcceptSameCode = true };
+        return new(clock, sgp, await OzmapSimulator.StartAsync(new(), options, cancellationToken));
     }
 
     /// <summary>Both servers answer from a town, and nothing is wrong with them.</summary>

@@ -46,6 +46,34 @@ public sealed class RequestLogTests
     }
 
     [Fact]
+    public async Task A_test_can_act_once_a_request_is_done_and_before_its_answer()
+    {
+        await using var bench = await OzmapBench.StartAsync();
+        var seen = new List<(string Body, bool IsDone)>();
+        bench.Ozmap.Requests.OnCommitted = request => seen.Add((request.Body, bench.State.FindClient("501") is not null));
+        bench.Ozmap.Faults.Add(new Fault { Method = "POST", Kind = FaultKind.Status });
+
+        await bench.PostAsync("ftth-clients", """{"code":"500"}""");
+        await bench.PostAsync("ftth-clients", """{"code":"501"}""");
+
+        Assert.Equal(("""{"code":"501"}""", true), Assert.Single(seen));
+    }
+
+    [Fact]
+    public async Task One_server_can_answer_from_another_map()
+    {
+        await using var bench = await OzmapBench.StartAsync();
+        bench.Live("501", 1);
+        var other = new OzmapState();
+
+        bench.Ozmap.Use(other);
+        await bench.PostAsync("ftth-clients", """{"code":"501"}""");
+
+        Assert.Same(other, bench.Ozmap.State);
+        Assert.Equal("501", Assert.Single(other.Clients).Code);
+    }
+
+    [Fact]
     public async Task Of_many_who_want_a_port_at_once_one_gets_it()
     {
         await using var bench = await OzmapBench.StartAsync();

@@ -58,6 +58,18 @@ public sealed class PropertyCreationTests
     }
 
     [Fact]
+    public async Task A_code_in_use_is_accepted_where_the_options_say_so()
+    {
+        await using var bench = await OzmapBench.StartAsync(new() { AcceptSameCode = true });
+        bench.Live("501", 1);
+
+        var answer = await bench.PostAsync("properties", Body(bench, "501", 2));
+
+        Assert.Equal(HttpStatusCode.Created, answer.Status);
+        Assert.Equal(["501", "501"], bench.State.Clients.Select(c => c.Code));
+    }
+
+    [Fact]
     public async Task A_connector_of_another_box_is_refused()
     {
         await using var bench = await OzmapBench.StartAsync();

@@ -65,7 +65,7 @@ internal sealed class ClientRoutes(RouteKit kit) : IWriteRoute
 
     public void RequireFreeCode(string code)
     {
-        if (kit.State.FindClient(code) is not null)
+        if (!kit.Options.AcceptSameCode && kit.State.FindClient(code) is not null)
             throw kit.Conflict($"A client with code {code} already exists");
     }
 }
