@@ -140,10 +140,7 @@ internal sealed partial class CaseRunner(Lane lane, Tally tally)
     /// </summary>
     private async Task<bool> IsExcusedAsync(Town town, Stores stores, Worker? worker, CancellationToken cancellationToken)
     {
-        var runs = await stores.Runs.GetRunsAsync(null, 100, cancellationToken);
-        var wasPartial = runs.Any(static r => r.Plan is not null
-            && (!r.ContractsComplete || r.IsListingOnly || r.Failures.Any(static f => f.En.Contains("SGP", StringComparison.Ordinal))));
-        if (!town.Competes || !wasPartial)
+        if (!town.Competes || !stores.WasReadInPart)
             return false;
         var again = await worker!.RunAsync(new(), cancellationToken);
         tally.Add("excused: competing contracts and a reading in part");

@@ -26,6 +26,9 @@ internal sealed class Stores
 
     internal InMemoryJournal Journal { get; }
 
+    /// <summary>A run has read SGP in part, and planned from that if nothing else went wrong.</summary>
+    internal bool WasReadInPart { get; set; }
+
     /// <summary>A run begins; returns how many are under way now.</summary>
     internal int Enter(string run)
     {

@@ -30,6 +30,7 @@ internal sealed class Worker : IAsyncDisposable
         services.AddSingleton<TimeProvider>(clock);
         services.ConfigureHttpClientDefaults(http => http.AddHttpMessageHandler(() => new Outgoing(_life, journal, lane.Ozmap.Address)));
         services.AddSgpOzmapIntegration(Settings(lane, town));
+        WatchedSource.Watch(services, stores);
         services.AddSingleton<IRunStore>(new WatchedRuns(stores, _life));
         services.AddSingleton<IJournal>(journal);
         services.AddSingleton<ITenantLeases>(new WatchedLeases(stores, _life));
