@@ -52,6 +52,8 @@ public static class SgpOzmapStorageBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         var services = builder.Services;
         var options = services.AddOptions<StorageOptions>().ValidateOnStart();
+        var file = builder is { Tenants: [""], Section: { } integration } ? DataFolder.FileOf(integration["Sgp:BaseAddress"], integration["Ozmap:BaseAddress"]) : DataFolder.FileName;
+        options.Configure(o => o.FileName = file);
         if (section is not null)
             options.Configure(o => Bind(o, section));
         if (configure is not null)

@@ -44,6 +44,18 @@ public abstract class LeaseTests(StorageProvider provider) : StoreTest(provider)
     }
 
     [Fact]
+    public async Task The_lease_of_a_holder_that_is_known_to_be_dead_is_given_at_once_and_only_that_ones()
+    {
+        var dead = (await TakeAsync(Open(), "a")).Lease!;
+        Assert.Null((await Open().Leases.TryAcquireAsync(new("norte", "b", Minute) { DeadHolder = "somebody else" }, Stop)).Lease);
+
+        var next = (await Open().Leases.TryAcquireAsync(new("norte", "b", Minute) { DeadHolder = "a", Interval = Interval }, Stop)).Lease!;
+
+        Assert.True(next.Fencing > dead.Fencing);
+        Assert.False(await Open().Leases.RenewAsync(dead, Stop));
+    }
+
+    [Fact]
     public async Task A_renewed_lease_lasts()
     {
         var stores = Open();

@@ -40,6 +40,27 @@ public sealed class RegistrationTests
     }
 
     [Theory]
+    [InlineData("https://Provedor.sgp.net.br/", "https://provedor.ozmap.com.br:9994/api/v2", "sgpozmap-provedor.sgp.net.br-provedor.ozmap.com.br-9994-api-v2.db")]
+    [InlineData("https://sgp.net.br/norte", "http://10.0.0.7:9994", "sgpozmap-sgp.net.br-norte-10.0.0.7-9994.db")]
+    [InlineData("http://127.0.0.1:8000/../../etc", "http://[::1]:9994", "sgpozmap-127.0.0.1-8000-etc-1--9994.db")]
+    [InlineData("nowhere", "http://10.0.0.7:9994", "sgpozmap.db")]
+    [InlineData(null, null, "sgpozmap.db")]
+    public void A_tenant_without_a_name_has_a_file_for_its_two_servers(string? sgp, string? ozmap, string file)
+        => Assert.Equal(file, DataFolder.FileOf(sgp, ozmap));
+
+    [Fact]
+    public void Tenants_with_names_share_a_file_and_so_do_the_tenants_of_a_service()
+    {
+        using var one = Provider("Sgp:BaseAddress=https://a.example", "Ozmap:BaseAddress=https://b.example");
+        using var named = Provider("Tenants:norte:Sgp:BaseAddress=https://a.example", "Tenants:norte:Ozmap:BaseAddress=https://b.example");
+
+        Assert.Equal("sgpozmap-a.example-b.example.db", one.GetRequiredService<IOptions<StorageOptions>>().Value.FileName);
+        Assert.Equal("sgpozmap.db", named.GetRequiredService<IOptions<StorageOptions>>().Value.FileName);
+        Assert.True(DataFolder.IsOfService(static _ => "/var/lib/sgpozmap"));
+        Assert.False(DataFolder.IsOfService(static _ => null));
+    }
+
+    [Theory]
     [InlineData("Storage:Provider=Oracle", "SgpOzmap:Storage:Provider")]
     [InlineData("Storage:Provider=7", "SgpOzmap:Storage:Provider is 7")]
     [InlineData("Storage:Provider=PostgreSql", "SgpOzmap:Storage:ConnectionString is missing")]

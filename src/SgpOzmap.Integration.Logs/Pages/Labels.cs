@@ -22,6 +22,7 @@ internal static class Labels
         ChangeKind.UpdateOnu => language.Say("Atualizar ONU", "Update ONU"),
         ChangeKind.UpdatePower => language.Say("Atualizar potência", "Update power"),
         ChangeKind.UpdateCoordinates => language.Say("Atualizar coordenadas", "Update coordinates"),
+        ChangeKind.Revert => language.Say("Desfazer", "Take back"),
         _ => kind.ToString(),
     };
 
@@ -36,7 +37,12 @@ internal static class Labels
     };
 
     internal static string Of(this PageLanguage language, RunMode mode)
-        => mode == RunMode.Plan ? language.Say("plano", "plan") : language.Say("aplicação", "apply");
+        => mode switch
+        {
+            RunMode.Plan => language.Say("plano", "plan"),
+            RunMode.Undo => language.Say("reversão", "undo"),
+            _ => language.Say("aplicação", "apply"),
+        };
 
     /// <summary>The name of a value; one that is not known stands as it is.</summary>
     internal static string OfValue(this PageLanguage language, string name) => name switch

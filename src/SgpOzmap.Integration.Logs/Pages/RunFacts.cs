@@ -10,6 +10,8 @@ internal static class RunFacts
     {
         var html = new HtmlText();
         var isHeld = run.Gate is { IsHeld: true };
+        if (run.IsUnfinished)
+            return html.Add($"<span class=\"tag wait\">{language.Say("sem fim registrado", "no end recorded")}</span>");
         if (run.HasFailed)
             html.Add($"<span class=\"tag bad\">{language.Say("falhou", "failed")}</span> ");
         if (isHeld)

@@ -1,9 +1,29 @@
+using System.Globalization;
+
 namespace SgpOzmap.Integration.Storage.Configuration;
 
 /// <summary>Where the database is when nobody says where.</summary>
 internal static class DataFolder
 {
     internal const string FileName = "sgpozmap.db";
+
+    /// <summary>
+    /// The name of the file: of one for each pair of servers, so that two providers without a name, or a trial and the real thing, do not share what was last seen.
+    /// Tenants that have names share one file, and a service has its own folder.
+    /// </summary>
+    internal static string FileOf(string? sgp, string? ozmap)
+        => HostOf(sgp) is { } one && HostOf(ozmap) is { } other ? $"sgpozmap-{one}-{other}.db" : FileName;
+
+    private static string? HostOf(string? address)
+    {
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Host.Length == 0)
+            return null;
+        var text = uri.Host + (uri.IsDefaultPort ? "" : "-" + uri.Port.ToString(CultureInfo.InvariantCulture)) + uri.AbsolutePath;
+        return string.Concat(text.Select(static c => char.IsAsciiLetterOrDigit(c) || c == '.' ? c : '-')).Trim('-').ToLowerInvariant();
+    }
+
+    /// <summary>The folder is the service's own.</summary>
+    internal static bool IsOfService(Func<string, string?> environment) => !string.IsNullOrWhiteSpace(environment("STATE_DIRECTORY"));
 
     /// <summary>The folder that systemd gives its service, else one of the user's, else one beside the program.</summary>
     internal static string Path(Func<string, string?> environment, string applicationData)

@@ -13,12 +13,15 @@ public sealed class StorageOptions
     /// <summary>Look at every call to the database; tests make it fail with them.</summary>
     internal readonly List<IInterceptor> Interceptors = [];
 
+    /// <summary>The name of the file where nobody says which.</summary>
+    internal string FileName = Configuration.DataFolder.FileName;
+
     /// <summary>The database; <see cref="StorageProvider.Sqlite"/> by default.</summary>
     public StorageProvider Provider { get; set; }
 
     /// <summary>
-    /// How to reach it. For SQLite <c>Data Source=…</c>; without it the file <c>sgpozmap.db</c> in the data folder: the first of <c>STATE_DIRECTORY</c>, else
-    /// <c>SgpOzmap</c> below the user's local application data. For PostgreSQL <c>Host=…;Database=…;Username=…;Password=…</c>.
+    /// How to reach it. For SQLite <c>Data Source=…</c>; without it <c>sgpozmap.db</c> in the service's <c>STATE_DIRECTORY</c>, else in
+    /// <c>SgpOzmap</c> below the user's local application data, there <c>sgpozmap-{SGP}-{OZmap}.db</c> for a single tenant without a name. For PostgreSQL <c>Host=…;Database=…;Username=…;Password=…</c>.
     /// </summary>
     public string? ConnectionString { get; set; }
 

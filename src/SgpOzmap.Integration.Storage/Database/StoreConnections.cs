@@ -30,7 +30,7 @@ internal sealed class StoreConnections : IAsyncDisposable, IDisposable
 
         IsOwnFolder = string.IsNullOrWhiteSpace(options.ConnectionString);
         Sqlite = IsOwnFolder
-            ? new() { DataSource = Path.Combine(DataFolder.Path(), DataFolder.FileName) }
+            ? new() { DataSource = Path.Combine(DataFolder.Path(), DataFolder.IsOfService(Environment.GetEnvironmentVariable) ? DataFolder.FileName : options.FileName) }
             : new(options.ConnectionString);
 
         // The file is made by us, for its owner alone. One that goes away meanwhile is an error, not a new one.

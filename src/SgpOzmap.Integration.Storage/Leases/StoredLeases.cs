@@ -75,7 +75,8 @@ internal sealed class StoredLeases(Store store) : ITenantLeases
     private static LeaseResult? Refusal(LeaseRow row, LeaseRequest request, DateTimeOffset now)
     {
         // A lease that lasts longer than anybody asked for was given by a clock that has been set back since.
-        if (row.Holder is not null && row.ExpiresAt > now && row.ExpiresAt <= now + (2 * row.Duration))
+        var isDead = row.Holder is not null && string.Equals(row.Holder, request.DeadHolder, StringComparison.Ordinal);
+        if (row.Holder is not null && !isDead && row.ExpiresAt > now && row.ExpiresAt <= now + (2 * row.Duration))
             return new(null, row.ExpiresAt - now, row.Holder);
 
         // One that was not given back belongs to a run that died: its tenant is due.

@@ -11,4 +11,7 @@ public sealed record LeaseRequest(string Tenant, string Holder, TimeSpan Duratio
     /// unfinished. Null takes the lease whenever it is free.
     /// </summary>
     public TimeSpan? Interval { get; init; }
+
+    /// <summary>A holder whose process is known to be gone: its lease counts as run out. Null for none.</summary>
+    public string? DeadHolder { get; init; }
 }

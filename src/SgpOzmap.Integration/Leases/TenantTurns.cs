@@ -15,7 +15,7 @@ internal sealed class TenantTurns(
     private readonly SemaphoreSlim _here = new(1, 1);
 
     private readonly string _holder = string.Create(
-        CultureInfo.InvariantCulture, $"{Environment.MachineName}/{Environment.ProcessId}/{Interlocked.Increment(ref s_last)}");
+        CultureInfo.InvariantCulture, $"{ProcessMark.Here}/{Interlocked.Increment(ref s_last)}");
 
     /// <summary>Waits for the turn.</summary>
     internal async Task<Turn> TakeAsync(CancellationToken cancellationToken)
@@ -26,7 +26,7 @@ internal sealed class TenantTurns(
             for (var isTold = false; ;)
             {
                 var asked = time.GetTimestamp();
-                var result = await leases.TryAcquireAsync(Request(null), cancellationToken).ConfigureAwait(false);
+                var result = await AskAsync(null, cancellationToken).ConfigureAwait(false);
                 if (result.Lease is { } lease)
                     return Begin(lease, asked);
                 if (!isTold)
@@ -50,7 +50,7 @@ internal sealed class TenantTurns(
         try
         {
             var asked = time.GetTimestamp();
-            var result = await leases.TryAcquireAsync(Request(interval), cancellationToken).ConfigureAwait(false);
+            var result = await AskAsync(interval, cancellationToken).ConfigureAwait(false);
             if (result.Lease is { } lease)
                 return (Begin(lease, asked), TimeSpan.Zero);
             _here.Release();
@@ -74,7 +74,14 @@ internal sealed class TenantTurns(
 
     private Turn Begin(TenantLease lease, long asked) => new(lease, asked, leases, time, () => _here.Release());
 
-    private LeaseRequest Request(TimeSpan? interval) => new(tenant, _holder, options.CurrentValue.LeaseDuration) { Interval = interval };
+    private async Task<LeaseResult> AskAsync(TimeSpan? interval, CancellationToken cancellationToken)
+    {
+        var request = new LeaseRequest(tenant, _holder, options.CurrentValue.LeaseDuration) { Interval = interval };
+        var result = await leases.TryAcquireAsync(request, cancellationToken).ConfigureAwait(false);
+        return result is { Lease: null, Holder: { } holder } && ProcessMark.IsDead(holder)
+            ? await leases.TryAcquireAsync(request with { DeadHolder = holder }, cancellationToken).ConfigureAwait(false)
+            : result;
+    }
 
     private sealed class Leaver(SemaphoreSlim here) : IDisposable
     {

@@ -18,7 +18,7 @@ public sealed class JsonReportTests
         Assert.Equal(["run", "tenant", "digest", "gate", "changes", "findings", "withheld"], Names(root));
         var head = root.GetProperty("run");
         Assert.Equal(
-            ["id", "mode", "startedAt", "durationSeconds", "contracts", "contractsComplete", "sgpRequests", "ozmapRequests", "failed", "failures", "notes"],
+            ["id", "mode", "startedAt", "durationSeconds", "contracts", "contractsComplete", "reading", "sgpRequests", "ozmapRequests", "failed", "failures", "notes"],
             Names(head));
         Assert.Equal("plan", head.GetProperty("mode").GetString());
         Assert.Equal("2026-11-23T13:00:00+00:00", head.GetProperty("startedAt").GetString());
@@ -26,8 +26,62 @@ public sealed class JsonReportTests
         Assert.Equal(6, head.GetProperty("contracts").GetInt32());
         Assert.True(head.GetProperty("contractsComplete").GetBoolean());
         Assert.Equal(run.Plan!.Digest, root.GetProperty("digest").GetString());
-        Assert.Equal(["held", "reasons", "removals"], Names(root.GetProperty("gate")));
+        Assert.Equal(["held", "approved", "reasons", "removals"], Names(root.GetProperty("gate")));
         Assert.Equal(1, root.GetProperty("gate").GetProperty("removals").GetInt32());
+    }
+
+    [Fact]
+    public void AReadingSaysHowOldItsPartsAre()
+    {
+        var planned = Scene.Planned();
+        var run = planned with
+        {
+            Reading = ReadingKind.Delta,
+            IsListingOnly = true,
+            Parts = [new("listing", planned.StartedAt - TimeSpan.FromHours(2), 6), new("changes", planned.StartedAt, 1)],
+        };
+
+        var reading = Parse(run).GetProperty("run").GetProperty("reading");
+
+        Assert.Equal(["kind", "listingOnly", "parts"], Names(reading));
+        Assert.Equal(("delta", true), (reading.GetProperty("kind").GetString(), reading.GetProperty("listingOnly").GetBoolean()));
+        Assert.Equal(["name", "readAt", "ageSeconds", "rows"], Names(reading.GetProperty("parts")[0]));
+        Assert.Equal([7212.345, 12.345], reading.GetProperty("parts").EnumerateArray().Select(static p => p.GetProperty("ageSeconds").GetDouble()));
+    }
+
+    [Fact]
+    public void AnApprovalSaysWhatDiffers()
+    {
+        var run = Scene.Applied() with { Approval = new("d1", IsVoid: true) { Added = ["501/RemoveClient"], Gone = ["502/RemoveClient"] } };
+
+        var approval = Parse(run).GetProperty("approval");
+
+        Assert.Equal(["digest", "void", "added", "gone", "altered"], Names(approval));
+        Assert.True(approval.GetProperty("void").GetBoolean());
+        Assert.Equal("501/RemoveClient", Assert.Single(approval.GetProperty("added").EnumerateArray()).GetString());
+        Assert.Empty(approval.GetProperty("altered").EnumerateArray());
+    }
+
+    [Fact]
+    public void AnUndoNamesTheRunAndWhatItReverts()
+    {
+        var revert = new RevertChange { Contract = 501, Reason = new("volta", "back"), Reverted = Scene.Planned().Changes[0].Change, Entry = 7 };
+        var run = new RunReport
+        {
+            RunId = "r2",
+            Tenant = "",
+            Mode = RunMode.Undo,
+            UndoOf = "r1",
+            StartedAt = default,
+            Changes = [new(revert, ChangeOutcome.Applied)],
+        };
+
+        var root = Parse(run);
+
+        Assert.Equal(("undo", "r1"), (root.GetProperty("run").GetProperty("mode").GetString(), root.GetProperty("run").GetProperty("undoOf").GetString()));
+        var change = Assert.Single(root.GetProperty("changes").EnumerateArray());
+        Assert.Equal(("Revert", revert.Reverted.Kind.ToString(), "applied"), (change.GetProperty("kind").GetString(), change.GetProperty("reverts").GetString(), change.GetProperty("outcome").GetString()));
+        Assert.Equal(JsonValueKind.Object, change.GetProperty("after").ValueKind);
     }
 
     [Fact]

@@ -26,6 +26,17 @@ public sealed partial class LogsPageTests
     }
 
     [Fact]
+    public async Task ARunWhoseProcessDiedIsNotCalledGood()
+    {
+        await using var server = await LogsServer.StartAsync([Scene.Applied() with { IsUnfinished = true }]);
+
+        var html = (await server.GetAsync(LogsServer.Path)).Html;
+
+        Assert.Contains("no end recorded", html, StringComparison.Ordinal);
+        Assert.DoesNotContain(">ok<", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ARunShowsItsChangesAndFindings()
     {
         var rename = Scene.Planned().Changes.Single(static c => c.Change.Kind == ChangeKind.Rename).Change;
