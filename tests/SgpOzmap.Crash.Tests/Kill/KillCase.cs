@@ -12,6 +12,7 @@ namespace SgpOzmap.Crash.Tests.Kill;
 internal sealed class KillCase(Lane lane, StoreFile empty)
 {
     private const int MostRecoveries = 2;
+    private const string ShortLease = "00:00:05";
 
     /// <summary>The run that nothing interrupts: what the map becomes, what is removed, and how many requests that takes.</summary>
     internal async Task<Reference> RunThroughAsync(CancellationToken cancellationToken)
@@ -34,9 +35,10 @@ internal sealed class KillCase(Lane lane, StoreFile empty)
         var findings = new Findings();
         var watch = new MapWatch(map, reference.Gone, findings);
         var settings = Setup.Settings(lane.Sgp, lane.Ozmap, KillTown.Town, store);
+        var killedSettings = recoversInChild ? Setup.Settings(lane.Sgp, lane.Ozmap, KillTown.Town, store, ShortLease) : settings;
         await using var later = Setup.Compose(settings);
         var journal = later.GetRequiredService<IJournal>();
-        var killed = await RunChildAsync(settings, point, watch, Check, cancellationToken);
+        var killed = await RunChildAsync(killedSettings, point, watch, Check, cancellationToken);
         if (!killed)
             findings.Add("The child ended before it was killed.");
 

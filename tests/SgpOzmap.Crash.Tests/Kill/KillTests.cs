@@ -6,6 +6,7 @@ using SgpOzmap.Crash.Tests.Running;
 namespace SgpOzmap.Crash.Tests.Kill;
 
 /// <summary>The real engine in a process that is killed with every single request.</summary>
+[Collection(Output.OneByOne)]
 public sealed class KillTests
 {
     private const int Lanes = 2;

@@ -9,7 +9,12 @@ namespace SgpOzmap.Crash.Tests.Kill;
 /// <summary>How the child and the process after it are configured.</summary>
 internal static class Setup
 {
-    internal static IReadOnlyList<string> Settings(SgpSimulator sgp, OzmapSimulator ozmap, Town town, StoreFile store) =>
+    /// <param name="sgp">SGP.</param>
+    /// <param name="ozmap">OZmap.</param>
+    /// <param name="town">The town, for its features.</param>
+    /// <param name="store">The store.</param>
+    /// <param name="lease">How long a lease lasts; a short one where a child waits for its end, and by default one that a slow machine does not lose.</param>
+    internal static IReadOnlyList<string> Settings(SgpSimulator sgp, OzmapSimulator ozmap, Town town, StoreFile store, string lease = "00:01:00") =>
     [
         $"Sgp:BaseAddress={sgp.Address}",
         $"Sgp:Token={sgp.Options.Token}",
@@ -18,7 +23,7 @@ internal static class Setup
         $"Ozmap:BaseAddress={ozmap.Address}",
         $"Ozmap:ApiKey={ozmap.Options.ApiKey}",
         "Ozmap:RetryDelay=00:00:00.001",
-        "Loop:LeaseDuration=00:00:01",
+        $"Loop:LeaseDuration={lease}",
         $"Storage:ConnectionString={store.ConnectionString}",
         .. town.Settings,
     ];

@@ -9,6 +9,7 @@ using SgpOzmap.Testing;
 namespace SgpOzmap.Crash.Tests.Kill;
 
 /// <summary>The real engine in a process that is asked to stop (SIGTERM) while a write is under way.</summary>
+[Collection(Output.OneByOne)]
 public sealed class StopTests
 {
     private static readonly TimeSpan s_longest = TimeSpan.FromSeconds(10);

@@ -6,6 +6,7 @@ namespace SgpOzmap.Crash.Tests.Schedules;
 /// Whatever goes wrong with servers, network, clock, store and process, the map becomes what it would have become without. <c>SGPOZMAP_CRASH_SCHEDULES</c> says how many
 /// schedules, <c>SGPOZMAP_CRASH_SEED</c> with which seed they begin.
 /// </summary>
+[Collection(Output.OneByOne)]
 public sealed class ScheduleTests
 {
     [Fact]
