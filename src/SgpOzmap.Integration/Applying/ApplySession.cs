@@ -114,25 +114,28 @@ internal sealed class ApplySession(string tenant, ApplyRequest request, ILogger 
     // next intent would fail too.
     private async Task RecordAsync(IReadOnlyDictionary<string, WriteResult> outcomes)
     {
+        // Those that failed before go along; those of other calls under way are theirs to record.
         Dictionary<string, WriteResult> all;
         lock (_lock)
         {
-            foreach (var (id, result) in outcomes)
-                _unrecorded[id] = result;
             all = new(_unrecorded, StringComparer.Ordinal);
+            _unrecorded.Clear();
         }
 
+        foreach (var (id, result) in outcomes)
+            all[id] = result;
         try
         {
             await request.Journal.EndAsync(all, CancellationToken.None).ConfigureAwait(false);
-            lock (_lock)
-            {
-                foreach (var id in all.Keys)
-                    _unrecorded.Remove(id);
-            }
         }
         catch (StoreException exception)
         {
+            lock (_lock)
+            {
+                foreach (var (id, result) in all)
+                    _unrecorded.TryAdd(id, result);
+            }
+
             Log.JournalFailed(logger, exception, tenant, exception.Kind);
             Halt(HaltReason.Of(exception));
         }

@@ -142,6 +142,22 @@ public sealed class JournalledWriteTests : ApplierTest
         Assert.Contains("disk full", Assert.Single(result.Failures).En, StringComparison.Ordinal);
     }
 
+    [Fact(Timeout = 60_000)]
+    public async Task Outcomes_that_come_at_once_are_recorded_once_each()
+    {
+        var (ends, both) = (0, new TaskCompletionSource());
+        Journal.BeforeEnd = () =>
+        {
+            if (Interlocked.Increment(ref ends) == 2)
+                both.SetResult();
+            return both.Task.WaitAsync(TestContext.Current.CancellationToken);
+        };
+
+        await ApplyAsync([Make.Rename(1), Make.Rename(2)], TestContext.Current.CancellationToken, concurrency: 2);
+
+        Assert.Equal(["1/Rename Applied", "2/Rename Applied"], Journal.Lines.Where(static l => l.EndsWith("Applied", StringComparison.Ordinal)).Order());
+    }
+
     [Fact]
     public async Task Refused_is_not_done_and_no_answer_is_unknown()
     {

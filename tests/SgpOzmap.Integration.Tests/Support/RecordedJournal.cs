@@ -15,6 +15,9 @@ internal sealed class RecordedJournal : IRunJournal
     /// <summary>Thrown by every further beginning.</summary>
     internal Exception? BeginFault { get; set; }
 
+    /// <summary>Awaited by every end first.</summary>
+    internal Func<Task> BeforeEnd { get; set; } = static () => Task.CompletedTask;
+
     /// <summary>Thrown by one end each.</summary>
     internal Queue<Exception> EndFaults { get; } = new();
 
@@ -37,8 +40,9 @@ internal sealed class RecordedJournal : IRunJournal
         return Task.CompletedTask;
     }
 
-    public Task EndAsync(IReadOnlyDictionary<string, WriteResult> outcomes, CancellationToken cancellationToken = default)
+    public async Task EndAsync(IReadOnlyDictionary<string, WriteResult> outcomes, CancellationToken cancellationToken = default)
     {
+        await BeforeEnd();
         lock (_lock)
         {
             if (EndFaults.TryDequeue(out var once))
@@ -47,7 +51,5 @@ internal sealed class RecordedJournal : IRunJournal
                 throw EndFault;
             Lines.AddRange(outcomes.Select(static o => $"{o.Key} {o.Value.State}"));
         }
-
-        return Task.CompletedTask;
     }
 }
