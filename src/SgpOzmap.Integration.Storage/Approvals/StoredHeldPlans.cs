@@ -49,6 +49,14 @@ internal sealed class StoredHeldPlans(Store store) : IHeldPlanStore
     public Task<HeldPlan?> GetUndecidedAsync(string tenant, CancellationToken cancellationToken = default)
         => LatestAsync(plans => Undecided(plans, tenant), cancellationToken);
 
+    public async Task<IReadOnlyList<HeldPlan>> GetLatestAsync(string? tenant, int limit, CancellationToken cancellationToken = default)
+    {
+        var rows = await store.ReadAsync(
+            (context, token) => context.HeldPlans.AsNoTracking().Where(p => tenant == null || p.Tenant == tenant).OrderByDescending(static p => p.Id).Take(limit).ToListAsync(token),
+            cancellationToken).ConfigureAwait(false);
+        return rows.ConvertAll(Plan);
+    }
+
     public Task<bool> DecideAsync(
         string tenant, string digest, HeldPlanState state, string? by, DateTimeOffset at, CancellationToken cancellationToken = default)
         => store.WriteAsync(

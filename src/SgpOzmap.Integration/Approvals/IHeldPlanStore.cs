@@ -17,6 +17,9 @@ public interface IHeldPlanStore
     /// <summary>The plan of a tenant that is pending or approved; null when there is none.</summary>
     Task<HeldPlan?> GetUndecidedAsync(string tenant, CancellationToken cancellationToken = default);
 
+    /// <summary>The latest plans that were held, newest first; those of all tenants when <paramref name="tenant"/> is null.</summary>
+    Task<IReadOnlyList<HeldPlan>> GetLatestAsync(string? tenant, int limit, CancellationToken cancellationToken = default);
+
     /// <summary>Says what becomes of the latest plan of a digest. Approving and rejecting take one that is pending or approved.</summary>
     /// <returns>False when there is no such plan, or it cannot become that any more.</returns>
     Task<bool> DecideAsync(

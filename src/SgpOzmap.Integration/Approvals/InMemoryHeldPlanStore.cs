@@ -55,6 +55,18 @@ public sealed class InMemoryHeldPlanStore : IHeldPlanStore
     }
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<HeldPlan>> GetLatestAsync(string? tenant, int limit, CancellationToken cancellationToken = default)
+    {
+        lock (_lock)
+        {
+            return Task.FromResult<IReadOnlyList<HeldPlan>>(
+            [
+                .. _plans.Where(p => tenant is null || string.Equals(p.Tenant, tenant, StringComparison.Ordinal)).Reverse().Take(limit),
+            ]);
+        }
+    }
+
+    /// <inheritdoc/>
     public Task<bool> DecideAsync(
         string tenant, string digest, HeldPlanState state, string? by, DateTimeOffset at, CancellationToken cancellationToken = default)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SgpOzmap.Integration.History;
 using SgpOzmap.Integration.Rules.Planning;
 using SgpOzmap.Integration.Rules.Safety;
 using SgpOzmap.Integration.Rules.Values;
@@ -52,6 +53,9 @@ public sealed record RunReport
 
     /// <summary>What became of an approval; null for a run without one.</summary>
     public ApprovalResult? Approval { get; init; }
+
+    /// <summary>Whom and where the changes and findings are about, by contract. Personal data.</summary>
+    public ImmutableDictionary<long, ContractSubject> Subjects { get; init; } = ImmutableDictionary<long, ContractSubject>.Empty;
 
     /// <summary>The run did not come to its end: its process died, and what is here was recorded when it began.</summary>
     public bool IsUnfinished { get; init; }
