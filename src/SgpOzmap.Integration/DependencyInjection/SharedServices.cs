@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SgpOzmap.Integration.Approvals;
@@ -11,6 +12,7 @@ using SgpOzmap.Integration.Engine;
 using SgpOzmap.Integration.Hosting;
 using SgpOzmap.Integration.Journaling;
 using SgpOzmap.Integration.Leases;
+using SgpOzmap.Integration.Monitoring;
 using SgpOzmap.Integration.Storage;
 using SgpOzmap.Integration.Telemetry;
 using SgpOzmap.Integration.Undo;
@@ -36,6 +38,15 @@ internal static class SharedServices
         services.TryAddSingleton<IStoreCheck, NoStoreCheck>();
         services.TryAddSingleton<ISeenContractStore, InMemorySeenContractStore>();
         services.TryAddSingleton<IntegrationMetrics>();
+        services.TryAddSingleton(static provider => KnowTenants(new RunMonitor(provider.GetRequiredService<TimeProvider>()), provider));
+        services.TryAddSingleton<IRunMonitor>(static provider => provider.GetRequiredService<RunMonitor>());
+        services.TryAddSingleton(static provider => new RunLauncher(
+            provider.GetRequiredService<ISyncEngines>,
+            provider.GetRequiredService<IUndoService>(),
+            provider.GetRequiredService<IRunStore>(),
+            provider.GetRequiredService<ILogger<RunLauncher>>(),
+            provider.GetService<IHostApplicationLifetime>()?.ApplicationStopping ?? CancellationToken.None));
+        services.TryAddSingleton<IRunLauncher>(static provider => provider.GetRequiredService<RunLauncher>());
         services.TryAddSingleton(static provider => new RunIds(provider.GetRequiredService<TimeProvider>(), RandomNumberGenerator.GetInt32(ushort.MaxValue)));
         services.TryAddSingleton(static provider => new SyncEngines(
         [
@@ -51,16 +62,25 @@ internal static class SharedServices
         services.TryAddSingleton(static provider => provider.GetRequiredService<ConnectionDoctors>().Only());
         services.TryAddSingleton<IUndoService>(static provider => new UndoService(
             provider.GetRequiredService<IJournal>(), tenant => provider.GetKeyedService<TenantUndo>(tenant)));
+        services.AddHostedService(static provider => provider.GetRequiredService<RunLauncher>());
         services.AddHostedService(static provider => new SyncLoop(
             provider.GetRequiredService<ISyncEngines>,
             provider.GetRequiredService<IOptionsMonitor<IntegrationOptions>>(),
             provider.GetRequiredService<IOptionsMonitor<LoopOptions>>(),
+            provider.GetRequiredService<RunMonitor>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<SyncLoop>>()));
         return new SgpOzmapIntegrationBuilder(
             services,
             [.. Names(services.Select(static s => s.ServiceType == typeof(TenantRegistration) ? s.ImplementationInstance : null).OfType<TenantRegistration>())],
             section);
+    }
+
+    private static RunMonitor KnowTenants(RunMonitor monitor, IServiceProvider provider)
+    {
+        foreach (var tenant in Names(provider.GetServices<TenantRegistration>()))
+            monitor.Know(tenant);
+        return monitor;
     }
 
     private static IOrderedEnumerable<string> Names(IEnumerable<TenantRegistration> tenants)

@@ -10,6 +10,7 @@ using SgpOzmap.Integration.Doctor;
 using SgpOzmap.Integration.Engine;
 using SgpOzmap.Integration.Journaling;
 using SgpOzmap.Integration.Leases;
+using SgpOzmap.Integration.Monitoring;
 using SgpOzmap.Integration.Sources;
 using SgpOzmap.Integration.Sources.Ozmap;
 using SgpOzmap.Integration.Sources.Sgp;
@@ -133,6 +134,7 @@ internal static class TenantServices
             provider.GetRequiredKeyedService<TenantRequests>(tenant),
             provider.GetRequiredService<RunIds>(),
             provider.GetRequiredService<IntegrationMetrics>(),
+            provider.GetRequiredService<RunMonitor>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<SyncEngine>>());
     }

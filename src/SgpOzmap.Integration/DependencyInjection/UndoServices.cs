@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using SgpOzmap.Integration.Engine;
 using SgpOzmap.Integration.Journaling;
 using SgpOzmap.Integration.Leases;
+using SgpOzmap.Integration.Monitoring;
 using SgpOzmap.Integration.Storage;
 using SgpOzmap.Integration.Telemetry;
 using SgpOzmap.Integration.Undo;
@@ -35,6 +36,7 @@ internal static class UndoServices
                 provider.GetRequiredKeyedService<TenantRequests>(tenant),
                 provider.GetRequiredService<RunIds>(),
                 provider.GetRequiredService<IntegrationMetrics>(),
+                provider.GetRequiredService<RunMonitor>(),
                 time,
                 logger),
             runs,

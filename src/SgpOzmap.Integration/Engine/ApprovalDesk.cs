@@ -23,12 +23,13 @@ internal sealed class ApprovalDesk(string tenant, IHeldPlanStore plans, TimeProv
         if ((asked ?? approved?.Digest) is not { } digest)
             return null;
         if (string.Equals(plan.Digest, digest, StringComparison.Ordinal))
-            return new(digest, IsVoid: false);
+            return new(digest, IsVoid: false) { By = approved?.DecidedBy };
 
         var before = Targets(approved?.Changes ?? []);
         var now = Targets(plan.Changes);
         return new(digest, IsVoid: true)
         {
+            By = approved?.DecidedBy,
             Added = [.. now.Keys.Where(id => !before.ContainsKey(id))],
             Gone = [.. before.Keys.Where(id => !now.ContainsKey(id))],
             Altered = [.. now.Where(t => before.TryGetValue(t.Key, out var target) && !string.Equals(target, t.Value, StringComparison.Ordinal)).Select(static t => t.Key)],

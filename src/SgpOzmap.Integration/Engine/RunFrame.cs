@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using SgpOzmap.Integration.Monitoring;
 using SgpOzmap.Integration.Rules.Values;
 using SgpOzmap.Integration.Runs;
 using SgpOzmap.Integration.Storage;
@@ -8,7 +9,7 @@ namespace SgpOzmap.Integration.Engine;
 
 /// <summary>What every run has around its stages: a name, a clock, a log, counts, and a line in the store.</summary>
 internal sealed class RunFrame(
-    string tenant, IRunStore runs, Sentences sentences, TenantRequests requests, RunIds runIds, IntegrationMetrics metrics, TimeProvider time, ILogger logger)
+    string tenant, IRunStore runs, Sentences sentences, TenantRequests requests, RunIds runIds, IntegrationMetrics metrics, RunMonitor monitor, TimeProvider time, ILogger logger)
 {
     internal RunReport NewReport(RunMode mode) => new() { RunId = runIds.Next(), Tenant = tenant, Mode = mode, StartedAt = time.GetUtcNow() };
 
@@ -24,6 +25,8 @@ internal sealed class RunFrame(
     /// <summary>Runs the stages. What goes wrong is in the report, and only cancellation is thrown.</summary>
     internal async Task<RunReport> RunAsync(RunUnderWay run, Func<Task> stages, CancellationToken cancellationToken)
     {
+        using var watched = monitor.Begin(run.Report, run.Progress);
+        run.Progress = watched;
         using var activity = IntegrationActivities.Start("run", tenant);
         var begun = time.GetTimestamp();
         var (sgpBefore, ozmapBefore) = (requests.Sgp.Count, requests.Ozmap.Count);

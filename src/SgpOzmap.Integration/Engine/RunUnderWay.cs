@@ -14,7 +14,7 @@ internal sealed class RunUnderWay
     /// <summary>The right to write; null for a run that does not.</summary>
     internal Turn? Turn { get; init; }
 
-    internal IProgress<RunProgress>? Progress { get; init; }
+    internal IProgress<RunProgress>? Progress { get; set; }
 
     /// <summary>The caller stopped the run after it had begun to write.</summary>
     internal bool WasStopped { get; set; }

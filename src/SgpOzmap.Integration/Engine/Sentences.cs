@@ -15,6 +15,9 @@ namespace SgpOzmap.Integration.Engine;
 /// <param name="ozmapUsesKey">OZmap is reached with an API key, not with a login.</param>
 internal sealed class Sentences(TenantRegistration tenant, Func<bool> sgpUsesToken, Func<bool> ozmapUsesKey)
 {
+    /// <summary>Who wanted a run that the loop did not start.</summary>
+    internal static LocalizedText AskedBy(string by) => new($"Pedida por {by}.", $"Asked for by {by}.");
+
     /// <summary>Whatever ended a run, in a sentence. What is not foreseen is handed on, since its text is for those who mend it.</summary>
     internal LocalizedText Of(Exception exception, Action<Exception> unexpected)
     {

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SgpOzmap.Integration.Configuration;
 using SgpOzmap.Integration.Leases;
+using SgpOzmap.Integration.Monitoring;
 using SgpOzmap.Integration.Rules.Planning;
 using SgpOzmap.Integration.Runs;
 using SgpOzmap.Integration.Storage;
@@ -19,11 +20,12 @@ internal sealed class SyncEngine(
     TenantRequests requests,
     RunIds runIds,
     IntegrationMetrics metrics,
+    RunMonitor monitor,
     TimeProvider time,
     ILogger<SyncEngine> logger) : ISyncEngine
 {
     private readonly RunStages _stages = new(tenant, parts, time);
-    private readonly RunFrame _frame = new(tenant, parts.Runs, sentences, requests, runIds, metrics, time, logger);
+    private readonly RunFrame _frame = new(tenant, parts.Runs, sentences, requests, runIds, metrics, monitor, time, logger);
 
     public string Tenant => tenant;
 
@@ -86,7 +88,11 @@ internal sealed class SyncEngine(
         return _frame.RunAsync(run, () => _stages.RunAsync(run, options.Get(tenant), Planner, cancellationToken), cancellationToken);
     }
 
-    private RunReport NewReport(RunRequest request) => _frame.NewReport(request.Mode) with { Reading = request.Reading };
+    private RunReport NewReport(RunRequest request) => _frame.NewReport(request.Mode) with
+    {
+        Reading = request.Reading,
+        Notes = request.By is { } by ? [Sentences.AskedBy(by)] : [],
+    };
 
     private RunReport Unrecorded(RunRequest request, StoreException exception) => _frame.Unrecorded(NewReport(request), exception);
 }

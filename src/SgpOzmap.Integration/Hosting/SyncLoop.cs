@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using SgpOzmap.Integration.Configuration;
 using SgpOzmap.Integration.Engine;
 using SgpOzmap.Integration.Leases;
+using SgpOzmap.Integration.Monitoring;
 using SgpOzmap.Integration.Telemetry;
 
 namespace SgpOzmap.Integration.Hosting;
@@ -15,10 +16,11 @@ namespace SgpOzmap.Integration.Hosting;
 /// <param name="engines">The engines, asked for when the loop begins: made before, they would throw what the check at start is to tell as a whole.</param>
 /// <param name="options">The intervals.</param>
 /// <param name="loop">The bound.</param>
+/// <param name="monitor">Is told when a tenant runs next.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">The log.</param>
 internal sealed class SyncLoop(
-    Func<ISyncEngines> engines, IOptionsMonitor<IntegrationOptions> options, IOptionsMonitor<LoopOptions> loop, TimeProvider time, ILogger<SyncLoop> logger)
+    Func<ISyncEngines> engines, IOptionsMonitor<IntegrationOptions> options, IOptionsMonitor<LoopOptions> loop, RunMonitor monitor, TimeProvider time, ILogger<SyncLoop> logger)
     : BackgroundService
 {
     private RunPlaces? _places;
@@ -42,18 +44,26 @@ internal sealed class SyncLoop(
 
         // Ticks that pass during a long run come as one.
         using var timer = new PeriodicTimer(interval, time);
+        var begun = time.GetUtcNow();
         do
         {
             try
             {
-                while (await RunAsync(engine, places, interval, stoppingToken).ConfigureAwait(false) is { } retryIn)
-                    await Task.Delay(retryIn < interval ? retryIn : interval, time, stoppingToken).ConfigureAwait(false);
+                while (await RunAsync(engine, places, interval, stoppingToken).ConfigureAwait(false) is { } asked)
+                {
+                    var retryIn = asked < interval ? asked : interval;
+                    monitor.Expect(engine.Tenant, time.GetUtcNow() + retryIn);
+                    await Task.Delay(retryIn, time, stoppingToken).ConfigureAwait(false);
+                }
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
                 // An exception that left here would stop the host, and with it every tenant.
                 Log.LoopGoesOn(logger, exception, engine.Tenant, exception.GetType().FullName);
             }
+
+            var now = time.GetUtcNow();
+            monitor.Expect(engine.Tenant, now + interval - TimeSpan.FromTicks((now - begun).Ticks % interval.Ticks));
         }
         while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false));
     }

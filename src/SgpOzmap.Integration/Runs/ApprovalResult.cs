@@ -7,6 +7,9 @@ namespace SgpOzmap.Integration.Runs;
 /// <param name="IsVoid">True: the fresh plan has other destructive changes, and nothing destructive was applied.</param>
 public sealed record ApprovalResult(string Digest, bool IsVoid)
 {
+    /// <summary>Who approved it; null when not known.</summary>
+    public string? By { get; init; }
+
     /// <summary>Ids of destructive changes that the fresh plan has and the approved one had not.</summary>
     public ImmutableArray<string> Added { get; init; } = [];
 

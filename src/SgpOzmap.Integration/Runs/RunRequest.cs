@@ -14,4 +14,7 @@ public sealed record RunRequest
     /// has others. Null for a run that only follows what the store says is approved.
     /// </summary>
     public string? Approve { get; init; }
+
+    /// <summary>Who asked for the run; told in its notes. Null for the loop.</summary>
+    public string? By { get; init; }
 }

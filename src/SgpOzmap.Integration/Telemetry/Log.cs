@@ -31,6 +31,9 @@ internal static partial class Log
     [LoggerMessage(EventId = 1006, Level = LogLevel.Information, Message = "Run {RunId} of tenant '{Tenant}' was stopped")]
     internal static partial void Stopped(ILogger logger, string runId, string tenant);
 
+    [LoggerMessage(EventId = 1008, Level = LogLevel.Error, Message = "Tenant '{Tenant}': a run that was asked for ended with an unexpected {Type}")]
+    internal static partial void LaunchFailed(ILogger logger, Exception exception, string tenant, string? type);
+
     [LoggerMessage(EventId = 1100, Level = LogLevel.Warning, Message = "Tenant '{Tenant}': {Kind} for contract {Contract}: {Outcome}")]
     internal static partial void ChangeNotApplied(ILogger logger, string tenant, ChangeKind kind, long contract, ChangeOutcome outcome);
 

@@ -62,7 +62,7 @@ internal sealed class TenantUndo(
     {
         UndoOf = plan.RunId,
         Changes = Results(plan, []),
-        Notes = [UndoTexts.Caution],
+        Notes = plan.By is { } by ? [UndoTexts.Caution, Sentences.AskedBy(by)] : [UndoTexts.Caution],
     };
 
     // What need not be taken back hinders nothing that depends on it; what must not has made its dependants refused.

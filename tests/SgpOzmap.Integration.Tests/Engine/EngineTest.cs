@@ -10,6 +10,7 @@ using SgpOzmap.Integration.Configuration;
 using SgpOzmap.Integration.Engine;
 using SgpOzmap.Integration.Journaling;
 using SgpOzmap.Integration.Leases;
+using SgpOzmap.Integration.Monitoring;
 using SgpOzmap.Integration.Rules.Changes;
 using SgpOzmap.Integration.Rules.Contracts;
 using SgpOzmap.Integration.Rules.Map;
@@ -30,6 +31,7 @@ public abstract class EngineTest : IDisposable
     protected EngineTest()
     {
         Leases = new(Clock);
+        Monitor = new(Clock);
         Journal = new(Leases, Clock);
         Turns = new("norte", Leases, new FixedOptions<LoopOptions>(new()), Clock, NullLogger<TenantTurns>.Instance);
         Contracts.Identity.Returns("https://sgp/");
@@ -48,6 +50,7 @@ public abstract class EngineTest : IDisposable
             Requests,
             new RunIds(Clock, 0xabc),
             new IntegrationMetrics(_metrics.GetRequiredService<IMeterFactory>()),
+            Monitor,
             Clock,
             NullLogger<SyncEngine>.Instance)
         {
@@ -68,6 +71,8 @@ public abstract class EngineTest : IDisposable
     internal IRunStore Store { get; } = Substitute.For<IRunStore>();
 
     internal InMemoryTenantLeases Leases { get; }
+
+    internal RunMonitor Monitor { get; }
 
     internal InMemoryJournal Journal { get; }
 

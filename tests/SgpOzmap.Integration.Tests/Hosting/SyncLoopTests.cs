@@ -80,7 +80,7 @@ public sealed class SyncLoopTests
 
     private async Task<SyncLoop> StartAsync(params ISyncEngine[] engines)
     {
-        var loop = new SyncLoop(() => new SyncEngines(engines), new FixedOptions<IntegrationOptions>(_options), new FixedOptions<LoopOptions>(_loop), _clock, NullLogger<SyncLoop>.Instance);
+        var loop = new SyncLoop(() => new SyncEngines(engines), new FixedOptions<IntegrationOptions>(_options), new FixedOptions<LoopOptions>(_loop), new(_clock), _clock, NullLogger<SyncLoop>.Instance);
         await loop.StartAsync(TestContext.Current.CancellationToken);
         return loop;
     }
