@@ -3,9 +3,9 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using SgpOzmap.Integration.Logs;
-using SgpOzmap.Integration.Logs.Guard;
-using SgpOzmap.Integration.Logs.Pages;
-using SgpOzmap.Integration.Storage;
+using SgpOzmap.Integration.Logs.Access;
+using SgpOzmap.Integration.Logs.Endpoints;
+using SgpOzmap.Integration.Logs.Web;
 
 namespace Microsoft.AspNetCore.Builder;
 
@@ -13,24 +13,53 @@ namespace Microsoft.AspNetCore.Builder;
 public static class SgpOzmapLogsEndpointExtensions
 {
     /// <summary>
-    /// Maps <c>GET /integrations/sgp/logs</c>, the runs newest first, and <c>GET /integrations/sgp/logs/{runId}</c>, the entries of one.
-    /// The pages hold subscribers' names: they are served to this machine only (loopback address, loopback Host header, no proxy), everybody else gets a 403.
+    /// Maps the log page at <see cref="SgpOzmapLogsOptions.Path"/>: runs, one run, one contract, findings, map, held plans, and what an operator may do.
     /// </summary>
-    /// <param name="endpoints">Where to map them. Its services must hold an <see cref="IRunStore"/>.</param>
-    /// <returns>Both endpoints, for further conventions.</returns>
+    /// <remarks>
+    /// The pages hold subscribers' names. Without <see cref="SgpOzmapLogsOptions.AccessKey"/> they are served to this machine only (loopback address, loopback Host
+    /// header, no proxy), everybody else gets a 403; with it, to who signs in with the key. An app that has users of its own calls <c>RequireAuthorization</c> on what is
+    /// returned: then its policy decides who sees the page, and <see cref="SgpOzmapLogsOptions.OperatorPolicy"/> who may do something.
+    /// </remarks>
+    /// <param name="endpoints">Where to map them. <c>AddLogsPage</c> must have been called on its services.</param>
+    /// <returns>All endpoints of the page, for further conventions.</returns>
     public static IEndpointConventionBuilder MapSgpOzmapLogs(this IEndpointRouteBuilder endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
-        var path = endpoints.ServiceProvider.GetRequiredService<IOptions<SgpOzmapLogsOptions>>().Value.Path;
-        var group = endpoints.MapGroup(path);
-        group.AddEndpointFilter(LoopbackOnly.FilterAsync);
-        group.MapGet("", context => RunListPage.GetAsync(context, StoreOf(context), ClockOf(context), path));
-        group.MapGet("{runId}", context => RunPage.GetAsync(
-            context, StoreOf(context), ClockOf(context), path, (string)context.Request.RouteValues["runId"]!));
-        return group;
+        var services = endpoints.ServiceProvider;
+        if (services.GetService<IServiceProviderIsService>()?.IsService(typeof(LogsRequest)) == false)
+            throw new InvalidOperationException("MapSgpOzmapLogs needs AddLogsPage: services.AddSgpOzmapIntegration(…).AddLogsPage().");
+
+        var root = endpoints.MapGroup(services.GetRequiredService<IOptions<SgpOzmapLogsOptions>>().Value.Path);
+        var open = root.MapGroup("").AddEndpointFilter(Gate.OpenAsync);
+        open.MapGet("assets/{**name}", (HttpContext http, string name) => PageFiles.Get(http, name));
+        open.MapGet("preferences", PreferencesEndpoint.Get);
+        open.MapGet("sign-in", SignInEndpoint.Get);
+        root.MapGroup("").AddEndpointFilter(Gate.OpenFormAsync).MapPost("sign-in", SignInEndpoint.PostAsync);
+
+        var pages = root.MapGroup("").AddEndpointFilter(Gate.PageAsync);
+        pages.MapGet("", RunsEndpoint.GetAsync);
+        pages.MapGet("events", EventsEndpoint.Get);
+        pages.MapGet("contracts", ContractEndpoint.Find);
+        pages.MapGet("contracts/{contract:long}", ContractEndpoint.GetAsync);
+        pages.MapGet("findings", FindingsEndpoint.GetAsync);
+        pages.MapGet("findings/{code}", FindingsEndpoint.GetOfCodeAsync);
+        pages.MapGet("map", MapEndpoint.GetAsync);
+        pages.MapGet("map/data", MapEndpoint.GetDataAsync);
+        pages.MapGet("plans", PlansEndpoint.GetAsync);
+        pages.MapGet("plans/{digest}", PlansEndpoint.GetOneAsync);
+        pages.MapGet("{runId}", RunEndpoint.GetAsync);
+        pages.MapGet("{runId}/entries.csv", ExportEndpoint.GetCsvAsync);
+        pages.MapGet("{runId}/entries.json", ExportEndpoint.GetJsonAsync);
+
+        var forms = root.MapGroup("").AddEndpointFilter(Gate.FormAsync);
+        forms.MapPost("sign-out", SignInEndpoint.SignOutAsync);
+        forms.MapPost("contracts/{contract:long}", ContractEndpoint.PostAsync);
+
+        var actions = root.MapGroup("").AddEndpointFilter(Gate.ActionAsync);
+        actions.MapPost("start", StartEndpoint.PostAsync);
+        actions.MapPost("plans/{digest}", PlansEndpoint.PostAsync);
+        pages.MapGet("{runId}/undo", UndoEndpoint.GetAsync);
+        actions.MapPost("{runId}/undo", UndoEndpoint.PostAsync);
+        return root;
     }
-
-    private static IRunStore StoreOf(HttpContext context) => context.RequestServices.GetRequiredService<IRunStore>();
-
-    private static TimeProvider ClockOf(HttpContext context) => context.RequestServices.GetService<TimeProvider>() ?? TimeProvider.System;
 }

@@ -28,7 +28,4 @@ internal static class WorkerConfiguration
 
     /// <summary>True when settings of the storage are there.</summary>
     internal static bool NamesStorage(IConfiguration section) => section.GetSection("Storage").GetChildren().Any();
-
-    /// <summary>True when the key is there that will open the log page to other machines.</summary>
-    internal static bool NamesAccessKey(IConfiguration section) => !string.IsNullOrEmpty(section["Logs:AccessKey"]);
 }

@@ -75,7 +75,6 @@ internal sealed class Worker(Terminal terminal, Language language)
         // One run does not start the host, which would check the options.
         ConfigurationFault.Guard(language, () => app.Services.GetRequiredService<IStartupValidator>().Validate());
         await StoreFault.GuardAsync(language, () => app.Services.GetRequiredService<IStoreCheck>().CheckAsync(stop), arguments.Mode == WorkerMode.Loop ? notices.Tell : null);
-        Warn(section, notices);
         return arguments.Mode switch
         {
             WorkerMode.Loop => await LoopRun.RunAsync(app, notices, language),
@@ -107,16 +106,6 @@ internal sealed class Worker(Terminal terminal, Language language)
         }
 
         return demo;
-    }
-
-    private void Warn(IConfigurationSection section, Notices notices)
-    {
-        if (WorkerConfiguration.NamesAccessKey(section))
-        {
-            notices.Tell(language.Say(
-                "Aviso: Logs:AccessKey ainda não é usada; a página de registros só é servida a esta máquina.",
-                "Warning: Logs:AccessKey is not used yet; the log page is served to this machine only."));
-        }
     }
 
     private static void TellOfRuns(IServiceCollection services, Action<RunReport> tell)

@@ -37,7 +37,7 @@ internal static class KnownKeys
     internal static readonly string[] Shared =
     [
         .. Below("Storage", "Provider", "ConnectionString", "EncryptionKey", "Retention:MaxAge", "Retention:MaxRuns"),
-        "Logs:AccessKey",
+        .. Below("Logs", "Path", "AccessKey", "ReadOnlyAccessKey", "OperatorPolicy", "TileAddress", "TileAttribution", "SignInLifetime"),
         "Loop:MaxConcurrentRuns",
         "Loop:LeaseDuration",
         "Demo:**",
