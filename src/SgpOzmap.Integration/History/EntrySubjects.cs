@@ -13,7 +13,7 @@ internal static class EntrySubjects
         if (string.IsNullOrWhiteSpace(subject.Name))
             subject = subject with { Name = NameIn(change) };
         return PortOf(change) is { BoxName: { } box } port
-            ? At(subject, box, port.BoxPort ?? port.Port, projectOf(port.BoxId) ?? projectOf(box))
+            ? At(subject, box, port.BoxPort ?? port.Port, projectOf(port.BoxId))
             : subject;
     }
 

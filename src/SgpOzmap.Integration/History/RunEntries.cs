@@ -75,6 +75,13 @@ public static class RunEntries
         return subject with { Project = project };
     }
 
+    /// <summary>The box and port that a change itself names; null for one that names none.</summary>
+    public static PortReference? PlaceOf(PlannedChange change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return EntrySubjects.PortOf(change);
+    }
+
     /// <summary>What an entry is searched by, folded: contract, name, box, project, kind or code, the server's message.</summary>
     /// <param name="entry">The entry.</param>
     /// <param name="withName">With the client's name, which is personal.</param>
