@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SgpOzmap.Integration.Approvals;
+using SgpOzmap.Integration.History;
 using SgpOzmap.Integration.Journaling;
 using SgpOzmap.Integration.Leases;
 using SgpOzmap.Integration.Storage;
@@ -77,6 +78,8 @@ public static class SgpOzmapStorageBuilderExtensions
             provider.GetRequiredService<ILogger<Retention>>()));
 
         services.Replace(ServiceDescriptor.Singleton<IRunStore>(static p => new StoredRuns(p.GetRequiredService<Store>(), p.GetRequiredService<Retention>())));
+        services.Replace(ServiceDescriptor.Singleton<IRunHistory>(static p => new StoredHistory(p.GetRequiredService<Store>())));
+        services.Replace(ServiceDescriptor.Singleton<IMapSnapshotStore>(static p => new StoredMapSnapshots(p.GetRequiredService<Store>())));
         services.Replace(ServiceDescriptor.Singleton<IJournal>(static p => new StoredJournal(p.GetRequiredService<Store>())));
         services.Replace(ServiceDescriptor.Singleton<ITenantLeases>(static p => new StoredLeases(p.GetRequiredService<Store>())));
         services.Replace(ServiceDescriptor.Singleton<IHeldPlanStore>(static p => new StoredHeldPlans(p.GetRequiredService<Store>())));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SgpOzmap.Integration.Rules.Planning;
 using SgpOzmap.Integration.Rules.Values;
 
 namespace SgpOzmap.Integration.Rules.Map;
@@ -35,4 +36,7 @@ public sealed record MapBox
                 .ThenBy(static s => s.Name, StringComparer.Ordinal)
                 .ThenBy(static s => s.Id, StringComparer.Ordinal)];
     } = [];
+
+    /// <summary>The number of a connection's port, counted through the service splitters; null when it is no service port of this box.</summary>
+    public int? NumberOf(MapConnection connection) => new BoxLayout(this).BoxPortOf(connection);
 }

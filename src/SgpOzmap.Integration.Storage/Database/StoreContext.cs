@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using SgpOzmap.Integration.Approvals;
+using SgpOzmap.Integration.History;
 using SgpOzmap.Integration.Journaling;
 using SgpOzmap.Integration.Rules.Changes;
 using SgpOzmap.Integration.Rules.Policies;
@@ -18,6 +19,8 @@ internal abstract class StoreContext(DbContextOptions options) : DbContext(optio
     internal DbSet<RunRow> Runs => Set<RunRow>();
 
     internal DbSet<RunEntryRow> Entries => Set<RunEntryRow>();
+
+    internal DbSet<MapSnapshotRow> MapSnapshots => Set<MapSnapshotRow>();
 
     internal DbSet<JournalRow> Journal => Set<JournalRow>();
 
@@ -46,6 +49,7 @@ internal abstract class StoreContext(DbContextOptions options) : DbContext(optio
         configurationBuilder.Properties<RunMode>().HaveConversion<string>();
         configurationBuilder.Properties<ReadingKind>().HaveConversion<string>();
         configurationBuilder.Properties<EntryType>().HaveConversion<string>();
+        configurationBuilder.Properties<EntryLevel>().HaveConversion<string>();
         configurationBuilder.Properties<ChangeOutcome>().HaveConversion<string>();
         configurationBuilder.Properties<ChangeKind>().HaveConversion<string>();
         configurationBuilder.Properties<Feature>().HaveConversion<string>();
@@ -65,7 +69,12 @@ internal abstract class StoreContext(DbContextOptions options) : DbContext(optio
         {
             table.ToTable("run_entries").HasKey(static e => new { e.RunId, e.Ordinal });
             table.HasIndex(static e => new { e.Tenant, e.Contract, e.StartedAt });
-            table.HasIndex(static e => new { e.RunId, e.Type, e.Name });
+
+            // Each filter of one run has an index that is in the order of the entries, so that a page is read without sorting.
+            table.HasIndex(static e => new { e.RunId, e.Level, e.Ordinal });
+            table.HasIndex(static e => new { e.RunId, e.Type, e.Name, e.Ordinal });
+            table.HasIndex(static e => new { e.RunId, e.Box, e.Ordinal });
+            table.HasIndex(static e => new { e.RunId, e.Project, e.Ordinal });
             table.HasIndex(static e => new { e.RunId, e.Contract });
         });
         modelBuilder.Entity<JournalRow>(table =>
@@ -76,6 +85,7 @@ internal abstract class StoreContext(DbContextOptions options) : DbContext(optio
             table.HasIndex(static j => new { j.Batch, j.Ordinal }).IsUnique();
             table.HasIndex(static j => j.IntendedAt);
         });
+        modelBuilder.Entity<MapSnapshotRow>().ToTable("map_snapshots").HasKey(static s => s.Tenant);
         modelBuilder.Entity<LeaseRow>().ToTable("leases").HasKey(static l => l.Tenant);
         modelBuilder.Entity<HeldPlanRow>(table =>
         {

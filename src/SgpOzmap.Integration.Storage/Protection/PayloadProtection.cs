@@ -31,6 +31,9 @@ internal sealed class PayloadProtection : IDisposable
     internal PayloadProtection(Func<StoreContext> contexts, string? key, StoreFaults faults)
         => (_contexts, _key, _faults) = (contexts, key is null ? null : new ConfiguredKey(key), faults);
 
+    /// <summary>A key is configured.</summary>
+    internal bool IsEncrypting => _key is not null;
+
     /// <summary>Opens the ring, and makes its first key where a key is configured and there is none.</summary>
     /// <exception cref="StoreException">The database was encrypted with another key, or with one and none is configured.</exception>
     internal void Open()

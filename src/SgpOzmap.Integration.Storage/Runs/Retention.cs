@@ -91,6 +91,7 @@ internal sealed class Retention(Store store, RetentionOptions options, ILogger l
                     .Where(c => !c.IsOfReading && context.SeenStates.Any(s => s.Tenant == c.Tenant && s.Watermark < oldest))
                     .ExecuteDeleteAsync(token)
                     .ConfigureAwait(false);
+                await context.MapSnapshots.Where(s => s.ReadAt < oldest).ExecuteDeleteAsync(token).ConfigureAwait(false);
                 await context.SeenStates.Where(s => s.Watermark < oldest).ExecuteDeleteAsync(token).ConfigureAwait(false);
             },
             cancellationToken);

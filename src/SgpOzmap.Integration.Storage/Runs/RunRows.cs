@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using SgpOzmap.Integration.History;
 using SgpOzmap.Integration.Rules.Changes;
 using SgpOzmap.Integration.Rules.Findings;
 using SgpOzmap.Integration.Rules.Planning;
@@ -52,6 +53,41 @@ internal static class RunRows
         Withheld = report.Plan?.Withheld.Length ?? 0,
     };
 
+    internal static RunSummary Summary(RunRow row) => new()
+    {
+        RunId = row.Id,
+        Tenant = row.Tenant,
+        Mode = row.Mode,
+        Reading = row.Reading,
+        StartedAt = row.StartedAt,
+        Duration = row.Duration,
+        IsUnfinished = row.IsUnfinished,
+        HasFailed = row.HasFailed,
+        ContractsComplete = row.ContractsComplete,
+        IsListingOnly = row.IsListingOnly,
+        Contracts = row.PlanContracts,
+        Digest = row.Digest,
+        GateReasons = row.GateReasons is { } reasons ? StoreText.Json<ImmutableArray<GateReason>>(reasons) : [],
+        IsApproved = row.GateIsApproved,
+        Approval = row.Approval is { } approval ? StoreText.Json<ApprovalResult>(approval) : null,
+        UndoOf = row.UndoOf,
+        Failures = StoreText.Json<ImmutableArray<LocalizedText>>(row.Failures),
+        Notes = StoreText.Json<ImmutableArray<LocalizedText>>(row.Notes),
+        Parts = StoreText.Json<ImmutableArray<ReadingPart>>(row.Parts),
+        SgpRequests = row.SgpRequests,
+        OzmapRequests = row.OzmapRequests,
+        Created = row.Created,
+        Updated = row.Updated + row.Moved,
+        Removed = row.Removed,
+        Planned = row.Planned,
+        Applied = row.Applied,
+        Failed = row.Failed,
+        Held = row.Held,
+        Skipped = row.Skipped,
+        Findings = row.Findings,
+        Withheld = row.Withheld,
+    };
+
     internal static RunReport Report(RunRow row, IReadOnlyCollection<RunEntryRow> entries, Func<byte[], byte[]> open)
     {
         var results = ImmutableArray.CreateBuilder<ChangeResult>();
@@ -59,15 +95,18 @@ internal static class RunRows
         var findings = ImmutableArray.CreateBuilder<Finding>();
         var withheld = ImmutableArray.CreateBuilder<WithheldChange>();
         var held = new HashSet<string>(StringComparer.Ordinal);
+        var places = new EntryPlaces(open);
         foreach (var entry in entries)
         {
             var json = open(entry.Payload);
+            var secret = places.Secret(entry);
             switch (entry.Type)
             {
                 case EntryType.Change:
                     var change = StoredJson.Read<PlannedChange>(json);
                     if (entry.Outcome is { } outcome)
-                        results.Add(new(change, outcome, entry.Error));
+                        results.Add(new(change, outcome, entry.Error ?? secret?.Error) { At = entry.At });
+                    places.Add(entry, change);
                     if (entry.IsInPlan)
                         changes.Add(change);
                     if (entry.IsHeld)
@@ -75,9 +114,11 @@ internal static class RunRows
                     break;
                 case EntryType.Finding:
                     findings.Add(StoredJson.Read<Finding>(json));
+                    places.Add(entry, findings[^1], secret?.Subject);
                     break;
                 default:
                     withheld.Add(StoredJson.Read<WithheldChange>(json));
+                    places.Add(entry, withheld[^1].Change);
                     break;
             }
         }
@@ -114,6 +155,8 @@ internal static class RunRows
             Notes = StoreText.Json<ImmutableArray<LocalizedText>>(row.Notes),
             Parts = StoreText.Json<ImmutableArray<ReadingPart>>(row.Parts),
             Changes = results.ToImmutable(),
+            Subjects = places.Subjects.ToImmutable(),
+            Projects = places.Projects.ToImmutable(),
         };
     }
 

@@ -10,7 +10,7 @@ using SgpOzmap.Integration.Telemetry;
 namespace SgpOzmap.Integration.Applying;
 
 /// <summary>The state of one application: what is settled, and whether to go on.</summary>
-internal sealed class ApplySession(string tenant, ApplyRequest request, ILogger logger, CancellationToken cancellationToken)
+internal sealed class ApplySession(string tenant, ApplyRequest request, TimeProvider time, ILogger logger, CancellationToken cancellationToken)
 {
     private readonly Dictionary<string, ChangeResult> _results = new(StringComparer.Ordinal);
     private readonly Dictionary<string, WriteResult> _unrecorded = new(StringComparer.Ordinal);
@@ -65,9 +65,12 @@ internal sealed class ApplySession(string tenant, ApplyRequest request, ILogger 
     internal void Settle(PlannedChange change, Verdict verdict)
     {
         int done;
+
+        // What was skipped was not tried.
+        DateTimeOffset? at = verdict.Outcome is ChangeOutcome.Applied or ChangeOutcome.Failed ? time.GetUtcNow() : null;
         lock (_lock)
         {
-            if (!_results.TryAdd(change.Id, new(change, verdict.Outcome, verdict.Error)))
+            if (!_results.TryAdd(change.Id, new(change, verdict.Outcome, verdict.Error) { At = at }))
                 return;
             done = _results.Count;
         }

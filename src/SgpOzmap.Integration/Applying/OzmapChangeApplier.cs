@@ -13,7 +13,7 @@ namespace SgpOzmap.Integration.Applying;
 /// share writes and be written side by side.
 /// </summary>
 internal sealed class OzmapChangeApplier(
-    string tenant, IOzmapClient client, IOptionsMonitor<OzmapClientOptions> options, Sentences sentences, ILogger<OzmapChangeApplier> logger) : IChangeApplier
+    string tenant, IOzmapClient client, IOptionsMonitor<OzmapClientOptions> options, Sentences sentences, TimeProvider time, ILogger<OzmapChangeApplier> logger) : IChangeApplier
 {
     private readonly StructuralWrites _structure = new(client);
     private readonly ClientWrites _clients = new(client);
@@ -22,7 +22,7 @@ internal sealed class OzmapChangeApplier(
 
     public async Task<ApplyResult> ApplyAsync(ApplyRequest request, CancellationToken cancellationToken = default)
     {
-        var session = new ApplySession(tenant, request, logger, cancellationToken);
+        var session = new ApplySession(tenant, request, time, logger, cancellationToken);
         var creations = new CreationWrites(client, RemovedClients(request.Changes));
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Get(tenant).Concurrency };
         foreach (var level in ChangeLevels.Of(request.Changes))

@@ -9,6 +9,7 @@ using SgpOzmap.Integration.Approvals;
 using SgpOzmap.Integration.Configuration;
 using SgpOzmap.Integration.Doctor;
 using SgpOzmap.Integration.Engine;
+using SgpOzmap.Integration.History;
 using SgpOzmap.Integration.Hosting;
 using SgpOzmap.Integration.Journaling;
 using SgpOzmap.Integration.Leases;
@@ -31,6 +32,8 @@ internal static class SharedServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<LoopOptions>, LoopOptionsValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<LoopOptions>, LoopOptionsRules>());
         services.TryAddSingleton<IRunStore, InMemoryRunStore>();
+        services.TryAddSingleton<IRunHistory>(static provider => new RunReportHistory(provider.GetRequiredService<IRunStore>()));
+        services.TryAddSingleton<IMapSnapshotStore, InMemoryMapSnapshotStore>();
         services.TryAddSingleton<IHeldPlanStore, InMemoryHeldPlanStore>();
         services.TryAddSingleton<InMemoryTenantLeases>();
         services.TryAddSingleton<ITenantLeases>(static provider => provider.GetRequiredService<InMemoryTenantLeases>());

@@ -8,6 +8,7 @@ using SgpOzmap.Integration.Approvals;
 using SgpOzmap.Integration.Configuration;
 using SgpOzmap.Integration.Doctor;
 using SgpOzmap.Integration.Engine;
+using SgpOzmap.Integration.History;
 using SgpOzmap.Integration.Journaling;
 using SgpOzmap.Integration.Leases;
 using SgpOzmap.Integration.Monitoring;
@@ -111,6 +112,7 @@ internal static class TenantServices
         provider.GetRequiredKeyedService<IOzmapClient>(tenant),
         provider.GetRequiredService<IOptionsMonitor<OzmapClientOptions>>(),
         provider.GetRequiredKeyedService<Sentences>(tenant),
+        provider.GetRequiredService<TimeProvider>(),
         provider.GetRequiredService<ILogger<OzmapChangeApplier>>());
 
     private static SyncEngine Engine(IServiceProvider provider, string tenant)
@@ -127,7 +129,8 @@ internal static class TenantServices
                 provider.GetRequiredKeyedService<IChangeApplier>(tenant),
                 provider.GetRequiredService<IRunStore>(),
                 provider.GetRequiredService<IJournal>(),
-                provider.GetRequiredService<IHeldPlanStore>()),
+                provider.GetRequiredService<IHeldPlanStore>(),
+                provider.GetRequiredService<IMapSnapshotStore>()),
             provider.GetRequiredKeyedService<TenantTurns>(tenant),
             options,
             provider.GetRequiredKeyedService<Sentences>(tenant),

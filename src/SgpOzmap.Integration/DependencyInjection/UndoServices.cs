@@ -27,7 +27,7 @@ internal static class UndoServices
         return new(
             tenant,
             new(client, reverts),
-            new(tenant, reverts, () => options.Get(tenant).Concurrency, sentences, logger),
+            new(tenant, reverts, () => options.Get(tenant).Concurrency, sentences, time, logger),
             provider.GetRequiredKeyedService<TenantTurns>(tenant),
             new(
                 tenant,

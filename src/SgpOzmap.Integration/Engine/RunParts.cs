@@ -1,5 +1,6 @@
 using SgpOzmap.Integration.Applying;
 using SgpOzmap.Integration.Approvals;
+using SgpOzmap.Integration.History;
 using SgpOzmap.Integration.Journaling;
 using SgpOzmap.Integration.Sources;
 using SgpOzmap.Integration.Storage;
@@ -13,5 +14,6 @@ namespace SgpOzmap.Integration.Engine;
 /// <param name="Runs">Remembers runs.</param>
 /// <param name="Journal">Remembers writes.</param>
 /// <param name="HeldPlans">Remembers what waits for a decision.</param>
+/// <param name="Snapshots">Remembers the boxes of the map.</param>
 internal sealed record RunParts(
-    IContractSource Contracts, IMapSource Map, IChangeApplier Applier, IRunStore Runs, IJournal Journal, IHeldPlanStore HeldPlans);
+    IContractSource Contracts, IMapSource Map, IChangeApplier Applier, IRunStore Runs, IJournal Journal, IHeldPlanStore HeldPlans, IMapSnapshotStore Snapshots);

@@ -17,6 +17,7 @@ namespace SgpOzmap.Integration.Engine;
 internal sealed class RunStages(string tenant, RunParts parts, TimeProvider time)
 {
     private readonly ApprovalDesk _approvals = new(tenant, parts.HeldPlans, time);
+    private readonly MapKeeper _mapKeeper = new(tenant, parts.Snapshots);
 
     internal async Task RunAsync(
         RunUnderWay run, IntegrationOptions settings, Func<PlanInput, SyncPlan> planner, CancellationToken cancellationToken)
@@ -27,9 +28,12 @@ internal sealed class RunStages(string tenant, RunParts parts, TimeProvider time
 
         var contracts = await ReadContractsAsync(run, writes, cancellationToken).ConfigureAwait(false);
         var map = await ReadMapAsync(run, cancellationToken).ConfigureAwait(false);
+        if (writes && await _mapKeeper.KeepAsync(map, run.Report.Parts[^1].ReadAt, cancellationToken).ConfigureAwait(false) is { } notKept)
+            run.Note(notKept);
         run.Tell(RunStage.Planning);
         cancellationToken.ThrowIfCancellationRequested();
         var plan = Plan(run, contracts, map, settings, planner);
+        run.Report = Subjects.Add(run.Report, contracts.Contracts, map);
 
         var source = parts.Contracts.Identity;
         var lastSeen = await parts.Runs.GetContractsLastSeenAsync(tenant, source, cancellationToken).ConfigureAwait(false);

@@ -57,6 +57,9 @@ public sealed record RunReport
     /// <summary>Whom and where the changes and findings are about, by contract. Personal data.</summary>
     public ImmutableDictionary<long, ContractSubject> Subjects { get; init; } = ImmutableDictionary<long, ContractSubject>.Empty;
 
+    /// <summary>The projects of the boxes that the changes and findings name, by the box's id, and by its name where only one box has it.</summary>
+    public ImmutableDictionary<string, string> Projects { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>The run did not come to its end: its process died, and what is here was recorded when it began.</summary>
     public bool IsUnfinished { get; init; }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using SgpOzmap.Integration.History;
 using SgpOzmap.Integration.Journaling;
 using SgpOzmap.Integration.Rules.Changes;
 using SgpOzmap.Integration.Rules.Findings;
@@ -15,8 +16,8 @@ namespace SgpOzmap.Integration.Storage;
 /// The form in which changes, findings, pre-images and what a run said are kept. For stores: what this version writes later versions read.
 /// </summary>
 /// <remarks>
-/// Known: <see cref="PlannedChange"/>, <see cref="PreImage"/>, <see cref="Finding"/>, <see cref="WithheldChange"/>, <see cref="ApprovalResult"/>, and immutable arrays of
-/// <see cref="PlannedChange"/>, <see cref="LocalizedText"/>, <see cref="GateReason"/>, <see cref="ReadingPart"/> and text.
+/// Known: <see cref="PlannedChange"/>, <see cref="PreImage"/>, <see cref="Finding"/>, <see cref="WithheldChange"/>, <see cref="ApprovalResult"/>, <see cref="ContractSubject"/>, <see cref="MapSnapshot"/>, and immutable arrays of
+/// <see cref="PlannedChange"/>, <see cref="BoxSnapshot"/>, <see cref="LocalizedText"/>, <see cref="GateReason"/>, <see cref="ReadingPart"/> and text.
 /// </remarks>
 public static class StoredJson
 {
@@ -55,6 +56,9 @@ public static class StoredJson
 [JsonSerializable(typeof(Finding))]
 [JsonSerializable(typeof(WithheldChange))]
 [JsonSerializable(typeof(ApprovalResult))]
+[JsonSerializable(typeof(ContractSubject))]
+[JsonSerializable(typeof(MapSnapshot))]
+[JsonSerializable(typeof(ImmutableArray<BoxSnapshot>))]
 [JsonSerializable(typeof(ImmutableArray<PlannedChange>))]
 [JsonSerializable(typeof(ImmutableArray<LocalizedText>))]
 [JsonSerializable(typeof(ImmutableArray<GateReason>))]

@@ -8,7 +8,7 @@ using SgpOzmap.Integration.Rules.Changes;
 namespace SgpOzmap.Integration.Undo;
 
 /// <summary>Goes the ways back, level by level as changes are applied, and inside a level contract by contract, so that no record is written twice at once.</summary>
-internal sealed class UndoApplier(string tenant, Reverts reverts, Func<int> concurrency, Sentences sentences, ILogger logger)
+internal sealed class UndoApplier(string tenant, Reverts reverts, Func<int> concurrency, Sentences sentences, TimeProvider time, ILogger logger)
 {
     private readonly StepRunner _runner = new(tenant, sentences, logger);
 
@@ -17,7 +17,7 @@ internal sealed class UndoApplier(string tenant, Reverts reverts, Func<int> conc
     /// <param name="cancellationToken">Stops after the writes under way, without throwing.</param>
     internal async Task<ApplyResult> ApplyAsync(ApplyRequest request, IReadOnlyList<JournalEntry> entries, CancellationToken cancellationToken)
     {
-        var session = new ApplySession(tenant, request, logger, cancellationToken);
+        var session = new ApplySession(tenant, request, time, logger, cancellationToken);
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = concurrency() };
         var byId = entries.ToFrozenDictionary(static e => e.Id);
         foreach (var level in ChangeLevels.Of(request.Changes))

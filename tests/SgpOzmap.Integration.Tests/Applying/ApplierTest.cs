@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 using SgpOzmap.Integration.Applying;
 using SgpOzmap.Integration.Rules.Changes;
 using SgpOzmap.Integration.Runs;
@@ -16,6 +17,8 @@ public abstract class ApplierTest
 
     internal RecordedProgress Progress { get; } = new();
 
+    internal FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 1, 7, 42, TimeSpan.Zero));
+
     internal Task<ApplyResult> ApplyAsync(params ImmutableArray<PlannedChange> changes) => ApplyAsync(changes, TestContext.Current.CancellationToken);
 
     internal Task<ApplyResult> ApplyAsync(ImmutableArray<PlannedChange> changes, CancellationToken cancellationToken, int concurrency = 4)
@@ -26,6 +29,7 @@ public abstract class ApplierTest
         Map,
         new FixedOptions<OzmapClientOptions>(new() { Concurrency = concurrency }),
         Words.Sentences,
+        Clock,
         NullLogger<OzmapChangeApplier>.Instance);
 
     /// <summary>Outcome and error of the only change.</summary>

@@ -8,6 +8,7 @@ using SgpOzmap.Integration.Applying;
 using SgpOzmap.Integration.Approvals;
 using SgpOzmap.Integration.Configuration;
 using SgpOzmap.Integration.Engine;
+using SgpOzmap.Integration.History;
 using SgpOzmap.Integration.Journaling;
 using SgpOzmap.Integration.Leases;
 using SgpOzmap.Integration.Monitoring;
@@ -43,7 +44,7 @@ public abstract class EngineTest : IDisposable
         }));
         Engine = new SyncEngine(
             "norte",
-            new(Contracts, Map, Applier, Store, Journal, HeldPlans),
+            new(Contracts, Map, Applier, Store, Journal, HeldPlans, Snapshots),
             Turns,
             new FixedOptions<IntegrationOptions>(Options),
             new(new("norte", "SgpOzmap:Tenants:norte"), () => true, () => false),
@@ -77,6 +78,8 @@ public abstract class EngineTest : IDisposable
     internal InMemoryJournal Journal { get; }
 
     internal InMemoryHeldPlanStore HeldPlans { get; } = new();
+
+    internal IMapSnapshotStore Snapshots { get; } = Substitute.For<IMapSnapshotStore>();
 
     internal TenantTurns Turns { get; }
 

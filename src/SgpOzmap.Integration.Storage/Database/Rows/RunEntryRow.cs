@@ -1,3 +1,4 @@
+using SgpOzmap.Integration.History;
 using SgpOzmap.Integration.Rules.Policies;
 using SgpOzmap.Integration.Runs;
 
@@ -6,6 +7,11 @@ namespace SgpOzmap.Integration.Storage.Database.Rows;
 /// <summary>A change, a finding or a withheld change of a run.</summary>
 internal sealed class RunEntryRow
 {
+    /// <summary>
+    /// From here on rows are no entries of their own: the plan's changes, kept once more where the run's results are not in the plan's order.
+    /// </summary>
+    internal const int FirstHidden = 1_000_000_000;
+
     public required string RunId { get; set; }
 
     public int Ordinal { get; set; }
@@ -29,6 +35,24 @@ internal sealed class RunEntryRow
     public ChangeOutcome? Outcome { get; set; }
 
     public string? Error { get; set; }
+
+    public EntryLevel Level { get; set; }
+
+    /// <summary>When the change was settled; null for what was not tried.</summary>
+    public DateTimeOffset? At { get; set; }
+
+    /// <summary>Where it is, for looking it up; null in rows of the first version too.</summary>
+    public string? Box { get; set; }
+
+    public int? Port { get; set; }
+
+    public string? Project { get; set; }
+
+    /// <summary>What it is searched by, folded. Nothing personal in it where the store is encrypted.</summary>
+    public string? Search { get; set; }
+
+    /// <summary>An <see cref="Runs.EntrySecret"/> as JSON, through <see cref="Protection.PayloadProtection"/>. Personal data.</summary>
+    public byte[]? Subject { get; set; }
 
     public bool IsInPlan { get; set; }
 

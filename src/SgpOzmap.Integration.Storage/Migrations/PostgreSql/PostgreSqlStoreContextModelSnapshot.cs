@@ -249,6 +249,26 @@ namespace SgpOzmap.Integration.Storage.Migrations.PostgreSql
                     b.ToTable("leases", (string)null);
                 });
 
+            modelBuilder.Entity("SgpOzmap.Integration.Storage.Database.Rows.MapSnapshotRow", b =>
+                {
+                    b.Property<string>("Tenant")
+                        .HasColumnType("text")
+                        .HasColumnName("tenant");
+
+                    b.Property<byte[]>("Boxes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("boxes");
+
+                    b.Property<long>("ReadAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("read_at");
+
+                    b.HasKey("Tenant");
+
+                    b.ToTable("map_snapshots", (string)null);
+                });
+
             modelBuilder.Entity("SgpOzmap.Integration.Storage.Database.Rows.ProtectionKeyRow", b =>
                 {
                     b.Property<long>("Id")
@@ -283,6 +303,14 @@ namespace SgpOzmap.Integration.Storage.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("ordinal");
 
+                    b.Property<long?>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Box")
+                        .HasColumnType("text")
+                        .HasColumnName("box");
+
                     b.Property<long>("Contract")
                         .HasColumnType("bigint")
                         .HasColumnName("contract");
@@ -303,6 +331,11 @@ namespace SgpOzmap.Integration.Storage.Migrations.PostgreSql
                         .HasColumnType("boolean")
                         .HasColumnName("is_in_plan");
 
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("level");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -317,9 +350,25 @@ namespace SgpOzmap.Integration.Storage.Migrations.PostgreSql
                         .HasColumnType("bytea")
                         .HasColumnName("payload");
 
+                    b.Property<int?>("Port")
+                        .HasColumnType("integer")
+                        .HasColumnName("port");
+
+                    b.Property<string>("Project")
+                        .HasColumnType("text")
+                        .HasColumnName("project");
+
+                    b.Property<string>("Search")
+                        .HasColumnType("text")
+                        .HasColumnName("search");
+
                     b.Property<long>("StartedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("started_at");
+
+                    b.Property<byte[]>("Subject")
+                        .HasColumnType("bytea")
+                        .HasColumnName("subject");
 
                     b.Property<string>("Tenant")
                         .IsRequired()
@@ -335,9 +384,15 @@ namespace SgpOzmap.Integration.Storage.Migrations.PostgreSql
 
                     b.HasIndex("RunId", "Contract");
 
-                    b.HasIndex("RunId", "Type", "Name");
+                    b.HasIndex("RunId", "Box", "Ordinal");
+
+                    b.HasIndex("RunId", "Level", "Ordinal");
+
+                    b.HasIndex("RunId", "Project", "Ordinal");
 
                     b.HasIndex("Tenant", "Contract", "StartedAt");
+
+                    b.HasIndex("RunId", "Type", "Name", "Ordinal");
 
                     b.ToTable("run_entries", (string)null);
                 });

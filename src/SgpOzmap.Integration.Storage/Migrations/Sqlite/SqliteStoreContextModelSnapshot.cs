@@ -240,6 +240,26 @@ namespace SgpOzmap.Integration.Storage.Migrations.Sqlite
                     b.ToTable("leases", (string)null);
                 });
 
+            modelBuilder.Entity("SgpOzmap.Integration.Storage.Database.Rows.MapSnapshotRow", b =>
+                {
+                    b.Property<string>("Tenant")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tenant");
+
+                    b.Property<byte[]>("Boxes")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("boxes");
+
+                    b.Property<long>("ReadAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_at");
+
+                    b.HasKey("Tenant");
+
+                    b.ToTable("map_snapshots", (string)null);
+                });
+
             modelBuilder.Entity("SgpOzmap.Integration.Storage.Database.Rows.ProtectionKeyRow", b =>
                 {
                     b.Property<long>("Id")
@@ -272,6 +292,14 @@ namespace SgpOzmap.Integration.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("ordinal");
 
+                    b.Property<long?>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Box")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("box");
+
                     b.Property<long>("Contract")
                         .HasColumnType("INTEGER")
                         .HasColumnName("contract");
@@ -292,6 +320,11 @@ namespace SgpOzmap.Integration.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_in_plan");
 
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -306,9 +339,25 @@ namespace SgpOzmap.Integration.Storage.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("payload");
 
+                    b.Property<int?>("Port")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("port");
+
+                    b.Property<string>("Project")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("project");
+
+                    b.Property<string>("Search")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search");
+
                     b.Property<long>("StartedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("started_at");
+
+                    b.Property<byte[]>("Subject")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subject");
 
                     b.Property<string>("Tenant")
                         .IsRequired()
@@ -324,9 +373,15 @@ namespace SgpOzmap.Integration.Storage.Migrations.Sqlite
 
                     b.HasIndex("RunId", "Contract");
 
-                    b.HasIndex("RunId", "Type", "Name");
+                    b.HasIndex("RunId", "Box", "Ordinal");
+
+                    b.HasIndex("RunId", "Level", "Ordinal");
+
+                    b.HasIndex("RunId", "Project", "Ordinal");
 
                     b.HasIndex("Tenant", "Contract", "StartedAt");
+
+                    b.HasIndex("RunId", "Type", "Name", "Ordinal");
 
                     b.ToTable("run_entries", (string)null);
                 });
