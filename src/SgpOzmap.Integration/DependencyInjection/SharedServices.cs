@@ -8,6 +8,7 @@ using SgpOzmap.Integration.Approvals;
 using SgpOzmap.Integration.Configuration;
 using SgpOzmap.Integration.Doctor;
 using SgpOzmap.Integration.Engine;
+using SgpOzmap.Integration.Explaining;
 using SgpOzmap.Integration.Hosting;
 using SgpOzmap.Integration.Journaling;
 using SgpOzmap.Integration.Leases;
@@ -51,6 +52,8 @@ internal static class SharedServices
         services.TryAddSingleton(static provider => provider.GetRequiredService<ConnectionDoctors>().Only());
         services.TryAddSingleton<IUndoService>(static provider => new UndoService(
             provider.GetRequiredService<IJournal>(), tenant => provider.GetKeyedService<TenantUndo>(tenant)));
+        services.TryAddSingleton<LastPictures>();
+        services.TryAddSingleton<IContractExplainer>(static provider => new ContractExplainer(tenant => provider.GetKeyedService<TenantExplainer>(tenant)));
         services.AddHostedService(static provider => new SyncLoop(
             provider.GetRequiredService<ISyncEngines>,
             provider.GetRequiredService<IOptionsMonitor<IntegrationOptions>>(),

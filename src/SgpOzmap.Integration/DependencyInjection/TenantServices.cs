@@ -8,6 +8,7 @@ using SgpOzmap.Integration.Approvals;
 using SgpOzmap.Integration.Configuration;
 using SgpOzmap.Integration.Doctor;
 using SgpOzmap.Integration.Engine;
+using SgpOzmap.Integration.Explaining;
 using SgpOzmap.Integration.Journaling;
 using SgpOzmap.Integration.Leases;
 using SgpOzmap.Integration.Sources;
@@ -51,6 +52,7 @@ internal static class TenantServices
             parts.TryAddKeyedSingleton(tenant, static (provider, key) => Turns(provider, (string)key!));
             parts.TryAddKeyedSingleton<ISyncEngine>(tenant, static (provider, key) => Engine(provider, (string)key!));
             parts.TryAddKeyedSingleton(tenant, static (provider, key) => UndoServices.Create(provider, (string)key!));
+            parts.TryAddKeyedSingleton(tenant, static (provider, key) => ExplainServices.Create(provider, (string)key!));
             parts.TryAddKeyedSingleton<IConnectionDoctor>(tenant, static (provider, key) => DoctorServices.Create(provider, (string)key!));
         }
     }
@@ -126,7 +128,10 @@ internal static class TenantServices
                 provider.GetRequiredKeyedService<IChangeApplier>(tenant),
                 provider.GetRequiredService<IRunStore>(),
                 provider.GetRequiredService<IJournal>(),
-                provider.GetRequiredService<IHeldPlanStore>()),
+                provider.GetRequiredService<IHeldPlanStore>())
+            {
+                Pictures = provider.GetRequiredService<LastPictures>(),
+            },
             provider.GetRequiredKeyedService<TenantTurns>(tenant),
             options,
             provider.GetRequiredKeyedService<Sentences>(tenant),

@@ -1,5 +1,6 @@
 using SgpOzmap.Integration.Applying;
 using SgpOzmap.Integration.Approvals;
+using SgpOzmap.Integration.Explaining;
 using SgpOzmap.Integration.Journaling;
 using SgpOzmap.Integration.Sources;
 using SgpOzmap.Integration.Storage;
@@ -14,4 +15,8 @@ namespace SgpOzmap.Integration.Engine;
 /// <param name="Journal">Remembers writes.</param>
 /// <param name="HeldPlans">Remembers what waits for a decision.</param>
 internal sealed record RunParts(
-    IContractSource Contracts, IMapSource Map, IChangeApplier Applier, IRunStore Runs, IJournal Journal, IHeldPlanStore HeldPlans);
+    IContractSource Contracts, IMapSource Map, IChangeApplier Applier, IRunStore Runs, IJournal Journal, IHeldPlanStore HeldPlans)
+{
+    /// <summary>Remembers what was planned from, for explanations.</summary>
+    internal LastPictures Pictures { get; init; } = new();
+}

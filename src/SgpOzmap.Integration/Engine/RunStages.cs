@@ -30,6 +30,7 @@ internal sealed class RunStages(string tenant, RunParts parts, TimeProvider time
         run.Tell(RunStage.Planning);
         cancellationToken.ThrowIfCancellationRequested();
         var plan = Plan(run, contracts, map, settings, planner);
+        parts.Pictures.Keep(tenant, run, contracts, map);
 
         var source = parts.Contracts.Identity;
         var lastSeen = await parts.Runs.GetContractsLastSeenAsync(tenant, source, cancellationToken).ConfigureAwait(false);
