@@ -9,6 +9,7 @@ using SgpOzmap.Integration.Approvals;
 using SgpOzmap.Integration.Configuration;
 using SgpOzmap.Integration.Doctor;
 using SgpOzmap.Integration.Engine;
+using SgpOzmap.Integration.Explaining;
 using SgpOzmap.Integration.History;
 using SgpOzmap.Integration.Hosting;
 using SgpOzmap.Integration.Journaling;
@@ -66,6 +67,8 @@ internal static class SharedServices
         services.TryAddSingleton<IUndoService>(static provider => new UndoService(
             provider.GetRequiredService<IJournal>(), tenant => provider.GetKeyedService<TenantUndo>(tenant)));
         services.AddHostedService(static provider => provider.GetRequiredService<RunLauncher>());
+        services.TryAddSingleton<LastPictures>();
+        services.TryAddSingleton<IContractExplainer>(static provider => new ContractExplainer(tenant => provider.GetKeyedService<TenantExplainer>(tenant)));
         services.AddHostedService(static provider => new SyncLoop(
             provider.GetRequiredService<ISyncEngines>,
             provider.GetRequiredService<IOptionsMonitor<IntegrationOptions>>(),

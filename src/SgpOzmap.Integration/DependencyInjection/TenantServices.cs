@@ -8,6 +8,7 @@ using SgpOzmap.Integration.Approvals;
 using SgpOzmap.Integration.Configuration;
 using SgpOzmap.Integration.Doctor;
 using SgpOzmap.Integration.Engine;
+using SgpOzmap.Integration.Explaining;
 using SgpOzmap.Integration.History;
 using SgpOzmap.Integration.Journaling;
 using SgpOzmap.Integration.Leases;
@@ -53,6 +54,7 @@ internal static class TenantServices
             parts.TryAddKeyedSingleton(tenant, static (provider, key) => Turns(provider, (string)key!));
             parts.TryAddKeyedSingleton<ISyncEngine>(tenant, static (provider, key) => Engine(provider, (string)key!));
             parts.TryAddKeyedSingleton(tenant, static (provider, key) => UndoServices.Create(provider, (string)key!));
+            parts.TryAddKeyedSingleton(tenant, static (provider, key) => ExplainServices.Create(provider, (string)key!));
             parts.TryAddKeyedSingleton<IConnectionDoctor>(tenant, static (provider, key) => DoctorServices.Create(provider, (string)key!));
         }
     }
@@ -130,7 +132,10 @@ internal static class TenantServices
                 provider.GetRequiredService<IRunStore>(),
                 provider.GetRequiredService<IJournal>(),
                 provider.GetRequiredService<IHeldPlanStore>(),
-                provider.GetRequiredService<IMapSnapshotStore>()),
+                provider.GetRequiredService<IMapSnapshotStore>())
+            {
+                Pictures = provider.GetRequiredService<LastPictures>(),
+            },
             provider.GetRequiredKeyedService<TenantTurns>(tenant),
             options,
             provider.GetRequiredKeyedService<Sentences>(tenant),

@@ -1,5 +1,6 @@
 using SgpOzmap.Integration.Applying;
 using SgpOzmap.Integration.Approvals;
+using SgpOzmap.Integration.Explaining;
 using SgpOzmap.Integration.History;
 using SgpOzmap.Integration.Journaling;
 using SgpOzmap.Integration.Sources;
@@ -16,4 +17,8 @@ namespace SgpOzmap.Integration.Engine;
 /// <param name="HeldPlans">Remembers what waits for a decision.</param>
 /// <param name="Snapshots">Remembers the boxes of the map.</param>
 internal sealed record RunParts(
-    IContractSource Contracts, IMapSource Map, IChangeApplier Applier, IRunStore Runs, IJournal Journal, IHeldPlanStore HeldPlans, IMapSnapshotStore Snapshots);
+    IContractSource Contracts, IMapSource Map, IChangeApplier Applier, IRunStore Runs, IJournal Journal, IHeldPlanStore HeldPlans, IMapSnapshotStore Snapshots)
+{
+    /// <summary>Remembers what was planned from, for explanations.</summary>
+    internal LastPictures Pictures { get; init; } = new();
+}

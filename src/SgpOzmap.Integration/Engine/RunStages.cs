@@ -34,6 +34,7 @@ internal sealed class RunStages(string tenant, RunParts parts, TimeProvider time
         cancellationToken.ThrowIfCancellationRequested();
         var plan = Plan(run, contracts, map, settings, planner);
         run.Report = Subjects.Add(run.Report, contracts.Contracts, map);
+        parts.Pictures.Keep(tenant, run, contracts, map);
 
         var source = parts.Contracts.Identity;
         var lastSeen = await parts.Runs.GetContractsLastSeenAsync(tenant, source, cancellationToken).ConfigureAwait(false);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SgpOzmap.Integration.Rules.Values;
 
 namespace SgpOzmap.Integration.Explaining;
 
@@ -10,4 +11,8 @@ namespace SgpOzmap.Integration.Explaining;
 /// <param name="ReadAt">How current it is: when the oldest part of what it rests on was read.</param>
 /// <param name="Sections">The explanation, in its order: SGP, the map, the rules, the next run, the switched-off features.</param>
 public sealed record ContractExplanation(
-    string Tenant, long Contract, bool IsInSgp, bool IsOnMap, DateTimeOffset ReadAt, ImmutableArray<ExplanationSection> Sections);
+    string Tenant, long Contract, bool IsInSgp, bool IsOnMap, DateTimeOffset ReadAt, ImmutableArray<ExplanationSection> Sections)
+{
+    /// <summary>What was to be read for it and could not be; also said in the first section. What is explained then rests on an earlier reading, or on none.</summary>
+    public ImmutableArray<LocalizedText> Failures { get; init; } = [];
+}

@@ -1,9 +1,9 @@
-using SgpOzmap.Integration.Sources;
-using SgpOzmap.Integration.Storage;
-
 namespace SgpOzmap.Integration.Explaining;
 
-/// <summary>Explains one contract: what SGP and the map say of it, which rules apply, what the next run would do, and what each switched-off feature would do if it were on. Writes nothing.</summary>
+/// <summary>
+/// Explains one contract: what SGP and the map say of it, which rules apply, what the next run would do, and what each switched-off feature would do if it were on. Writes nothing.
+/// What cannot be read is said in the explanation and is in its <see cref="ContractExplanation.Failures"/>; nothing is thrown for it.
+/// </summary>
 public interface IContractExplainer
 {
     /// <summary>Explains a contract.</summary>
@@ -13,7 +13,5 @@ public interface IContractExplainer
     /// <param name="cancellationToken">Stops the call.</param>
     /// <returns>The explanation; null when <paramref name="reading"/> builds on the last run's reading and this process has made none yet.</returns>
     /// <exception cref="KeyNotFoundException">The tenant is not configured.</exception>
-    /// <exception cref="MapReadException">The map could not be read.</exception>
-    /// <exception cref="StoreException">The store cannot be reached.</exception>
     Task<ContractExplanation?> ExplainAsync(string tenant, long contract, ExplainReading reading, CancellationToken cancellationToken = default);
 }

@@ -22,6 +22,22 @@ internal sealed class MapAssembler
 
     internal static MapState Assemble(MapLists lists) => new MapAssembler().State(lists);
 
+    /// <summary>Some clients and properties, in the surroundings of a map that was read before.</summary>
+    internal static (List<MapProperty> Properties, List<MapClient> Unplaced) Assemble(MapState known, List<FtthClient> clients, List<Property> properties)
+    {
+        var assembler = new MapAssembler();
+        foreach (var project in known.Projects)
+            assembler._projects[project.Id] = project;
+        foreach (var box in known.Properties.Select(static p => p.Box).OfType<MapBox>().Concat(known.Boxes))
+            assembler._boxes[box.Id] = box;
+        foreach (var client in known.Properties.Select(static p => p.Client).OfType<MapClient>().Concat(known.UnplacedClients))
+            assembler._clients[client.Id] = client;
+        foreach (var client in clients)
+            assembler._clients[client.Id] = Client(client.Id, client);
+        var placed = properties.ConvertAll(assembler.Property);
+        return (placed, [.. clients.Where(c => !assembler._placed.Contains(c.Id)).Select(c => assembler._clients[c.Id])]);
+    }
+
     private MapState State(MapLists lists)
     {
         foreach (var project in lists.Projects)
@@ -127,7 +143,7 @@ internal sealed class MapAssembler
         return project;
     }
 
-    private static MapSplitter Splitter(Splitter splitter)
+    internal static MapSplitter Splitter(Splitter splitter)
     {
         var output = splitter.Connectables?.Output ?? [];
         var ports = splitter.Ports ?? [];
