@@ -40,6 +40,7 @@ internal static class KnownKeys
         "Logs:AccessKey",
         "Loop:MaxConcurrentRuns",
         "Loop:LeaseDuration",
+        "Health:MaxSuccessAge",
         "Demo:**",
     ];
 

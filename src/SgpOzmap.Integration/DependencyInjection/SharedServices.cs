@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,7 +36,9 @@ internal static class SharedServices
         services.TryAddSingleton<IJournal, InMemoryJournal>();
         services.TryAddSingleton<IStoreCheck, NoStoreCheck>();
         services.TryAddSingleton<ISeenContractStore, InMemorySeenContractStore>();
-        services.TryAddSingleton<IntegrationMetrics>();
+        services.TryAddSingleton(static provider => new IntegrationMetrics(
+            provider.GetRequiredService<IMeterFactory>(),
+            Names(provider.GetServices<TenantRegistration>()).Select(name => KeyValuePair.Create(name, provider.GetRequiredKeyedService<TenantRequests>(name)))));
         services.TryAddSingleton(static provider => new RunIds(provider.GetRequiredService<TimeProvider>(), RandomNumberGenerator.GetInt32(ushort.MaxValue)));
         services.TryAddSingleton(static provider => new SyncEngines(
         [
