@@ -12,7 +12,7 @@ internal sealed class ConfigurationKeys
 
     // For the commonest mistake, the section left out.
     private static readonly string[] Sections =
-        ["Sgp", "Ozmap", "Features", "StatusMapping", "Safety", "Interval", "Storage", "Logs", "Loop", "Reading", "Tenants", "Demo", "Doctor"];
+        ["Sgp", "Ozmap", "Features", "StatusMapping", "Safety", "Interval", "Storage", "Logs", "Loop", "Health", "Reading", "Tenants", "Demo", "Doctor"];
 
     private ConfigurationKeys(Dictionary<string, string?> values, List<string> rest, string? error)
     {

@@ -13,6 +13,7 @@ internal static class LoopRun
     internal static async Task<int> RunAsync(WebApplication app, Notices notices, Language language)
     {
         app.MapSgpOzmapLogs();
+        app.MapSgpOzmapHealth();
         app.MapGet("/", static () => Results.Redirect(SgpOzmapLogsOptions.DefaultPath));
         if (string.IsNullOrWhiteSpace(app.Configuration["urls"]))
             app.Configuration["urls"] = DefaultUrls;

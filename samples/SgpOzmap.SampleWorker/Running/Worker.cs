@@ -68,6 +68,7 @@ internal sealed class Worker(Terminal terminal, Language language)
         TellOfRuns(builder.Services, arguments.Mode == WorkerMode.Loop ? printer.Print : recorded.Add);
 
         await using var app = builder.Build();
+        await using var telemetry = Telemetry.Start(app.Services);
         notices.UseLog(app.Services.GetRequiredService<ILogger<Worker>>());
         if (arguments.Mode == WorkerMode.Doctor)
             return await new DoctorRun(app.Services, arguments, terminal, language, isDemo: demo is not null).RunAsync(stop);

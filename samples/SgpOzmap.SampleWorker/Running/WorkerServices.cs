@@ -15,6 +15,8 @@ internal static class WorkerServices
         if (lasts)
             integration.AddStorage();
         integration.AddLogsPage();
+        integration.AddIntegrationHealthChecks();
+        Telemetry.Add(builder);
 
         // Under systemd: tells it when the worker is ready, and listens to its stop. Anywhere else it does nothing.
         builder.Services.AddSystemd();

@@ -40,6 +40,7 @@ internal static class KnownKeys
         .. Below("Logs", "Path", "AccessKey", "ReadOnlyAccessKey", "OperatorPolicy", "TileAddress", "TileAttribution", "SignInLifetime"),
         "Loop:MaxConcurrentRuns",
         "Loop:LeaseDuration",
+        "Health:MaxSuccessAge",
         "Demo:**",
     ];
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -41,7 +42,6 @@ internal static class SharedServices
         services.TryAddSingleton<IJournal, InMemoryJournal>();
         services.TryAddSingleton<IStoreCheck, NoStoreCheck>();
         services.TryAddSingleton<ISeenContractStore, InMemorySeenContractStore>();
-        services.TryAddSingleton<IntegrationMetrics>();
         services.TryAddSingleton(static provider => KnowTenants(new RunMonitor(provider.GetRequiredService<TimeProvider>()), provider));
         services.TryAddSingleton<IRunMonitor>(static provider => provider.GetRequiredService<RunMonitor>());
         services.TryAddSingleton(static provider => new RunLauncher(
@@ -51,6 +51,9 @@ internal static class SharedServices
             provider.GetRequiredService<ILogger<RunLauncher>>(),
             provider.GetService<IHostApplicationLifetime>()?.ApplicationStopping ?? CancellationToken.None));
         services.TryAddSingleton<IRunLauncher>(static provider => provider.GetRequiredService<RunLauncher>());
+        services.TryAddSingleton(static provider => new IntegrationMetrics(
+            provider.GetRequiredService<IMeterFactory>(),
+            Names(provider.GetServices<TenantRegistration>()).Select(name => KeyValuePair.Create(name, provider.GetRequiredKeyedService<TenantRequests>(name)))));
         services.TryAddSingleton(static provider => new RunIds(provider.GetRequiredService<TimeProvider>(), RandomNumberGenerator.GetInt32(ushort.MaxValue)));
         services.TryAddSingleton(static provider => new SyncEngines(
         [

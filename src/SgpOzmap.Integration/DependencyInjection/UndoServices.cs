@@ -25,7 +25,6 @@ internal static class UndoServices
         var logger = provider.GetRequiredService<ILogger<UndoService>>();
         var reverts = new Reverts(client);
         return new(
-            tenant,
             new(client, reverts),
             new(tenant, reverts, () => options.Get(tenant).Concurrency, sentences, time, logger),
             provider.GetRequiredKeyedService<TenantTurns>(tenant),

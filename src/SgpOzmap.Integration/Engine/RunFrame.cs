@@ -27,10 +27,9 @@ internal sealed class RunFrame(
     {
         using var watched = monitor.Begin(run.Report, run.Progress);
         run.Progress = watched;
-        using var activity = IntegrationActivities.Start("run", tenant);
+        using var span = UnitSpan.Start("run", run.Report).Tag("mode", run.Report.Mode.ToString());
         var begun = time.GetTimestamp();
         var (sgpBefore, ozmapBefore) = (requests.Sgp.Count, requests.Ozmap.Count);
-        activity?.SetTag("run", run.Report.RunId);
         Log.RunBegins(logger, run.Report.RunId, tenant, run.Report.Mode);
         try
         {
@@ -59,9 +58,13 @@ internal sealed class RunFrame(
             await RecordAsync(run).ConfigureAwait(false);
         }
 
-        metrics.Record(run.Report);
+        metrics.Record(run.Report, run.StageDurations());
         LogEnd(run.Report);
-        activity?.SetTag("failed", run.Report.HasFailed);
+        span.Tag("failed", run.Report.HasFailed)
+            .Tag("held", run.Report.Count(ChangeOutcome.Held))
+            .Tag("sgp_requests", run.Report.SgpRequests)
+            .Tag("ozmap_requests", run.Report.OzmapRequests)
+            .Done(hasFailed: run.Report.HasFailed);
 
         // What was written before the stop is recorded by now.
         if (run.WasStopped)

@@ -56,6 +56,7 @@ internal sealed class RunStages(string tenant, RunParts parts, TimeProvider time
     private async Task<ContractReading> ReadContractsAsync(RunUnderWay run, bool remembers, CancellationToken cancellationToken)
     {
         run.Tell(RunStage.ReadingSgp);
+        using var span = UnitSpan.Start("read", run.Report).Tag("api", "sgp");
         var contracts = await parts.Contracts.ReadAsync(new(run.Request.Reading, remembers), run.Progress, cancellationToken).ConfigureAwait(false);
         run.Report = run.Report with
         {
@@ -66,35 +67,38 @@ internal sealed class RunStages(string tenant, RunParts parts, TimeProvider time
         };
         run.Note([.. contracts.Notes]);
         run.Fail([.. contracts.Failures]);
+        span.Tag("contracts", contracts.Contracts.Count).Tag("complete", contracts.IsComplete).Done(hasFailed: !contracts.Failures.IsEmpty);
         return contracts;
     }
 
     private async Task<MapState> ReadMapAsync(RunUnderWay run, CancellationToken cancellationToken)
     {
         run.Tell(RunStage.ReadingMap);
+        using var span = UnitSpan.Start("read", run.Report).Tag("api", "ozmap");
         var readAt = time.GetUtcNow();
         var map = await parts.Map.ReadAsync(run.Progress, cancellationToken).ConfigureAwait(false);
         var rows = map.Projects.Count + map.Boxes.Count + map.Properties.Count + map.UnplacedClients.Count;
         run.Report = run.Report with { Parts = run.Report.Parts.Add(new("map", readAt, rows)) };
+        span.Tag("rows", rows).Done();
         return map;
     }
 
     private SyncPlan Plan(RunUnderWay run, ContractReading contracts, MapState map, IntegrationOptions settings, Func<PlanInput, SyncPlan> planner)
     {
-        using var activity = IntegrationActivities.Start("plan", tenant);
+        using var span = UnitSpan.Start("plan", run.Report);
         var plan = planner(new(contracts.Contracts, map, PolicyFactory.Policies(settings, time.GetUtcNow()))
         {
             // Only a complete full read may say that a contract is missing.
             ContractsComplete = contracts is { IsComplete: true, Kind: ReadingKind.Full },
         });
-        activity?.SetTag("changes", plan.Changes.Length);
+        span.Tag("contracts", plan.ContractCount).Tag("changes", plan.Changes.Length).Tag("findings", plan.Findings.Length).Done();
         run.Report = run.Report with { Plan = plan, Changes = [.. plan.Changes.Select(static c => new ChangeResult(c, ChangeOutcome.Planned))] };
         return plan;
     }
 
     private async Task ApplyAsync(RunUnderWay run, SyncPlan plan, Leftovers leftovers, CancellationToken cancellationToken)
     {
-        using var activity = IntegrationActivities.Start("apply", tenant);
+        using var span = UnitSpan.Start("apply", run.Report);
         var gate = run.Report.Gate!;
         var toApply = leftovers.Changes.AddRange(plan.Changes.Where(c => !IsHeld(c)));
         run.Tell(RunStage.Applying, toApply.Length);
@@ -110,6 +114,7 @@ internal sealed class RunStages(string tenant, RunParts parts, TimeProvider time
         var results = applied.Changes.ToDictionary(static c => c.Change.Id, StringComparer.Ordinal);
         run.Report = run.Report with { Changes = Results(results) };
         run.Fail([.. applied.Failures]);
+        span.Tag("changes", toApply.Length).Tag("applied", run.Report.Count(ChangeOutcome.Applied)).Done(hasFailed: run.Report.HasFailed);
         Explain(run, turn, cancellationToken);
 
         // Not by the caller's token: what was done must be known.

@@ -84,7 +84,7 @@ internal sealed class SyncEngine(
 
     private Task<RunReport> RunAsync(RunRequest request, Turn? turn, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
     {
-        var run = new RunUnderWay { Request = request, Report = NewReport(request), Turn = turn, Progress = progress };
+        var run = new RunUnderWay { Request = request, Report = NewReport(request), Turn = turn, Progress = progress, Time = time };
         return _frame.RunAsync(run, () => _stages.RunAsync(run, options.Get(tenant), Planner, cancellationToken), cancellationToken);
     }
 

@@ -12,7 +12,7 @@ namespace SgpOzmap.Integration.Undo;
 
 /// <summary>Takes back runs of one tenant, each as a run of its own.</summary>
 internal sealed class TenantUndo(
-    string tenant, UndoPlanner planner, UndoApplier applier, TenantTurns turns, RunFrame frame, IRunStore runs, IJournal journal, TimeProvider time)
+    UndoPlanner planner, UndoApplier applier, TenantTurns turns, RunFrame frame, IRunStore runs, IJournal journal, TimeProvider time)
 {
     internal Task<UndoPlan> PlanAsync(
         string runId, IReadOnlyList<JournalEntry> entries, IReadOnlyCollection<long>? only, CancellationToken cancellationToken)
@@ -32,7 +32,7 @@ internal sealed class TenantUndo(
 
         await using (turn.ConfigureAwait(false))
         {
-            var run = new RunUnderWay { Request = new() { Mode = RunMode.Undo }, Report = NewReport(plan), Turn = turn, Progress = progress };
+            var run = new RunUnderWay { Request = new() { Mode = RunMode.Undo }, Report = NewReport(plan), Turn = turn, Progress = progress, Time = time };
             return await frame.RunAsync(run, () => ApplyAsync(run, turn, plan, cancellationToken), cancellationToken).ConfigureAwait(false);
         }
     }
@@ -46,7 +46,7 @@ internal sealed class TenantUndo(
         var changes = Ready(plan);
         run.Tell(RunStage.Applying, changes.Length);
 
-        using var activity = IntegrationActivities.Start("undo", tenant);
+        using var span = UnitSpan.Start("undo", run.Report).Tag("changes", changes.Length);
         using var abort = new AbortSource(time, turn.Lost, cancellationToken);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, turn.Lost);
         using var written = new RunJournal(journal, run.Report.RunId, turn.Lease, () => turn.IsHeld);
@@ -55,6 +55,7 @@ internal sealed class TenantUndo(
             .ConfigureAwait(false);
         run.Report = run.Report with { Changes = Results(plan, applied.Changes) };
         run.Fail([.. applied.Failures]);
+        span.Done(hasFailed: run.Report.HasFailed);
         RunStages.Explain(run, turn, cancellationToken);
     }
 

@@ -1,10 +1,8 @@
-using System.Diagnostics;
 using NSubstitute;
 using NSubstitute.ExceptionExtensions;
 using SgpOzmap.Integration.Rules.Values;
 using SgpOzmap.Integration.Runs;
 using SgpOzmap.Integration.Sources;
-using SgpOzmap.Integration.Telemetry;
 using SgpOzmap.Integration.Tests.Support;
 using SgpOzmap.OzmapClient;
 using SgpOzmap.SgpClient;
@@ -231,28 +229,5 @@ public sealed class SyncEngineTests : EngineTest
         Assert.Equal(
             [RunStage.ReadingSgp, RunStage.ReadingMap, RunStage.Planning, RunStage.Applying],
             progress.Reports.Select(r => r.Stage));
-    }
-
-    [Fact]
-    public async Task Spans_are_those_of_run_plan_and_apply()
-    {
-        // Tests run side by side, and a listener hears all of them.
-        using var test = new Activity("test").Start();
-        var spans = new List<string>();
-        using var listener = new ActivityListener
-        {
-            ShouldListenTo = s => s.Name == SgpOzmapTelemetry.ActivitySourceName,
-            Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
-            ActivityStopped = a =>
-            {
-                if (a.TraceId == test.TraceId)
-                    spans.Add(a.OperationName);
-            },
-        };
-        ActivitySource.AddActivityListener(listener);
-
-        await RunAsync();
-
-        Assert.Equal(["plan", "apply", "run"], spans);
     }
 }
