@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using SgpOzmap.Integration.History;
@@ -13,7 +14,9 @@ internal static class JsonExport
 
     internal static async Task WriteAsync(Stream stream, RunSummary run, IAsyncEnumerable<RunEntry> entries, CancellationToken cancellationToken)
     {
-        var writer = new Utf8JsonWriter(stream, new() { Encoder = JavaScriptEncoder.Default });
+        // Not straight to the stream: a full writer would write to it synchronously, which a server forbids.
+        var pipe = PipeWriter.Create(stream, new(leaveOpen: true));
+        var writer = new Utf8JsonWriter(pipe, new() { Encoder = JavaScriptEncoder.Default });
         await using (writer.ConfigureAwait(false))
         {
             writer.WriteStartObject();
@@ -25,14 +28,18 @@ internal static class JsonExport
             await foreach (var entry in entries.WithCancellation(cancellationToken))
             {
                 JsonSerializer.Serialize(writer, Of(entry), LogsJson.Default.EntryJson);
-                if (writer.BytesPending > FlushAt)
-                    await writer.FlushAsync(cancellationToken);
+                if (writer.BytesPending + pipe.UnflushedBytes < FlushAt)
+                    continue;
+                await writer.FlushAsync(cancellationToken);
+                await pipe.FlushAsync(cancellationToken);
             }
 
             writer.WriteEndArray();
             writer.WriteEndObject();
             await writer.FlushAsync(cancellationToken);
         }
+
+        await pipe.CompleteAsync();
     }
 
     private static EntryJson Of(RunEntry entry) => new(

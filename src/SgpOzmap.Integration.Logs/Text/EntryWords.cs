@@ -29,7 +29,7 @@ internal static class EntryWords
     /// <summary>Values on one line, for an export.</summary>
     internal static string? Values(PageLanguage language, ImmutableArray<ChangeValue>? values)
         => values is { } all
-            ? string.Join(" · ", all.Where(static v => !string.IsNullOrEmpty(v.Value)).Select(v => $"{language.OfValue(v.Name)}: {v.Value}"))
+            ? string.Join(" · ", all.Where(static v => !string.IsNullOrEmpty(v.Value)).Select(v => $"{language.OfValue(v.Name)}: {language.OfValue(v.Name, v.Value)}"))
             : null;
 
     /// <summary>The values of a change, before and after side by side. What is there before and not spoken of after only says where the change happens.</summary>

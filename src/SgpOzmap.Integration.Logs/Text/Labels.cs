@@ -83,6 +83,15 @@ internal static class Labels
         _ => name,
     };
 
+    /// <summary>A value as people read it.</summary>
+    internal static string? OfValue(this PageLanguage language, string name, string? value) => (name, value) switch
+    {
+        ("implanted", "true") => language.Say("sim", "yes"),
+        ("implanted", "false") => language.Say("não", "no"),
+        ("status", "Ok" or "Error") => value.ToUpperInvariant(),
+        _ => value,
+    };
+
     internal static string ClassOf(EntryLevel level) => level switch
     {
         EntryLevel.Error => "bad",

@@ -20,7 +20,7 @@ internal static class PageHeaders
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
         headers["X-Robots-Tag"] = "noindex, nofollow";
-        headers.CacheControl = "no-store";
+        headers.CacheControl = "no-cache, no-store";
         headers.Vary = "Accept-Language, Cookie";
     }
 }
