@@ -31,6 +31,16 @@ internal sealed class SignInThrottle(TimeProvider time)
             return _waitingOfAll >= MostWaitingOfAll || _waiting.GetValueOrDefault(KeyOf(address)) >= MostWaiting;
     }
 
+    /// <summary>Somebody is kept waiting.</summary>
+    internal bool IsWaiting
+    {
+        get
+        {
+            lock (_lock)
+                return _waitingOfAll > 0;
+        }
+    }
+
     /// <summary>Waits after a failure.</summary>
     /// <returns>The failures of this address within a quarter of an hour.</returns>
     internal async Task<int> DelayAsync(IPAddress? address, CancellationToken cancellationToken)
