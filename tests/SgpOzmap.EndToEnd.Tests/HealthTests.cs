@@ -12,29 +12,50 @@ public sealed class HealthTests : IDisposable
     [Fact(Timeout = 60_000)]
     public async Task A_worker_that_runs_says_so()
     {
-        var token = TestContext.Current.CancellationToken;
-        var path = _folder.File("notify");
-        using var socket = new Socket(AddressFamily.Unix, SocketType.Dgram, ProtocolType.Unspecified);
-        socket.Bind(new UnixDomainSocketEndPoint(path));
-        await using var provider = await new Town().StartAsync();
-        var address = FreeAddress();
-        var environment = new Dictionary<string, string>(StringComparer.Ordinal) { ["XDG_DATA_HOME"] = _folder.Path, ["NOTIFY_SOCKET"] = path };
-        await using var node = WorkerNode.StartAsService(_folder, environment, ["--urls", address, .. WorkerProcess.Arguments(provider)]);
-        await socket.ReceiveAsync(new byte[256], token);
+        var (live, ready, text) = await AskAsync(TestContext.Current.CancellationToken);
 
-        using var client = new HttpClient { BaseAddress = new(address) };
-        using var live = await client.GetAsync("/healthz/live", token);
-        using var ready = await client.GetAsync("/healthz/ready", token);
-
-        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (live.StatusCode, ready.StatusCode));
-        var body = JsonElement.Parse(await ready.Content.ReadAsStringAsync(token));
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (live, ready));
+        var body = JsonElement.Parse(text);
         Assert.Equal("Healthy", body.GetProperty("status").GetString());
         Assert.Equal(
             ["sgpozmap.held_plan", "sgpozmap.last_success", "sgpozmap.store"],
             body.GetProperty("checks").EnumerateArray().Select(c => c.GetProperty("name").GetString()!).Order(StringComparer.Ordinal));
     }
 
+    [Fact(Timeout = 60_000)]
+    public async Task A_worker_whose_database_does_not_answer_lives_and_is_not_ready()
+    {
+        var (live, ready, text) = await AskAsync(
+            TestContext.Current.CancellationToken,
+            "--SgpOzmap:Storage:Provider=PostgreSql",
+            "--SgpOzmap:Storage:ConnectionString=Host=127.0.0.1;Port=1;Database=d;Username=u;Password=hunter2");
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable), (live, ready));
+        var checks = JsonElement.Parse(text).GetProperty("checks").EnumerateArray().ToDictionary(c => c.GetProperty("name").GetString()!, StringComparer.Ordinal);
+        Assert.Equal("Unhealthy", checks["sgpozmap.store"].GetProperty("status").GetString());
+        Assert.Equal("Healthy", checks["sgpozmap.held_plan"].GetProperty("status").GetString());
+        Assert.Equal("Healthy", checks["sgpozmap.last_success"].GetProperty("status").GetString());
+        Assert.DoesNotContain("hunter2", text, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _folder.Dispose();
+
+    private async Task<(HttpStatusCode Live, HttpStatusCode Ready, string Text)> AskAsync(CancellationToken token, params string[] arguments)
+    {
+        var path = _folder.File("notify");
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Dgram, ProtocolType.Unspecified);
+        socket.Bind(new UnixDomainSocketEndPoint(path));
+        await using var provider = await new Town().StartAsync();
+        var address = FreeAddress();
+        var environment = new Dictionary<string, string>(StringComparer.Ordinal) { ["XDG_DATA_HOME"] = _folder.Path, ["NOTIFY_SOCKET"] = path };
+        await using var node = WorkerNode.StartAsService(_folder, environment, ["--urls", address, .. arguments, .. WorkerProcess.Arguments(provider)]);
+        await socket.ReceiveAsync(new byte[256], token);
+
+        using var client = new HttpClient { BaseAddress = new(address) };
+        using var live = await client.GetAsync("/healthz/live", token);
+        using var ready = await client.GetAsync("/healthz/ready", token);
+        return (live.StatusCode, ready.StatusCode, await ready.Content.ReadAsStringAsync(token));
+    }
 
     private static string FreeAddress()
     {

@@ -58,6 +58,19 @@ public sealed class OtlpTests
         Assert.Contains("fibra-norte", receiver.Everything, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_address_may_stand_in_the_configuration()
+    {
+        await using var receiver = await OtlpReceiver.StartAsync();
+        // The host takes these into the configuration without the prefix; no variable of the standard name is there.
+        var environment = receiver.Environment.ToDictionary(static v => "ASPNETCORE_" + v.Key, static v => v.Value, StringComparer.Ordinal);
+
+        Assert.Equal(0, (await WorkerProcess.RunAsync(environment, "--plan", "--SgpOzmap:Demo:Contracts=500")).ExitCode);
+
+        Assert.Contains("sgpozmap.runs", receiver.Metrics);
+        Assert.Contains("run", receiver.Spans);
+    }
+
     [Theory]
     [InlineData("http/protobuf", false)]
     [InlineData("http/protobuf", true)]
