@@ -65,7 +65,7 @@ namespace SgpOzmap.Integration.Storage.Migrations.PostgreSql
                     WHEN type = 'Change' AND outcome = 'Failed' THEN 'Error'
                     WHEN type = 'Change' AND outcome IN ('Held', 'Skipped') THEN 'Warning'
                     WHEN type = 'Finding' AND name <> 'VacantPropertyHoldsPort' THEN 'Warning'
-                    ELSE 'Info' END
+                    ELSE 'Info' END;
                 """);
 
             // A plan that was kept beside its results is no entry of its own: see RunEntryRow.FirstHidden.
@@ -73,7 +73,7 @@ namespace SgpOzmap.Integration.Storage.Migrations.PostgreSql
                 """
                 UPDATE run_entries SET ordinal = ordinal + 1000000000
                 WHERE type = 'Change' AND outcome IS NULL
-                    AND run_id IN (SELECT r.run_id FROM run_entries r WHERE r.type = 'Change' AND r.outcome IS NOT NULL)
+                    AND run_id IN (SELECT r.run_id FROM run_entries r WHERE r.type = 'Change' AND r.outcome IS NOT NULL);
                 """);
 
             migrationBuilder.CreateTable(
