@@ -101,6 +101,7 @@ public abstract class HistoryLoadTests(StorageProvider provider) : StoreTest(pro
             ("sqlite_autoindex_run_entries_1", All),
             ("IX_run_entries_run_id_level_ordinal", All with { Level = EntryLevel.Error }),
             ("IX_run_entries_run_id_type_name_ordinal", All with { Finding = FindingCode.NoPort }),
+            ("IX_run_entries_run_id_contract_ordinal", All with { Contract = 1007 }),
             ("IX_run_entries_run_id_box_ordinal", All with { Box = "CTO 12" }),
             ("IX_run_entries_run_id_project_ordinal", All with { Project = "Centro" }),
         ];

@@ -1,10 +1,8 @@
 using System.Text;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SgpOzmap.Integration.History;
 using SgpOzmap.Integration.Runs;
 using SgpOzmap.Integration.Storage.Tests.Support;
-using SgpOzmap.TestSupport;
 
 namespace SgpOzmap.Integration.Storage.Tests.History;
 
@@ -50,42 +48,30 @@ public abstract class EncryptedHistoryTests(StorageProvider provider) : StoreTes
     {
         var stores = Open(static o => o.EncryptionKey = "correct horse battery staple");
         await stores.Runs.AddRunAsync(Run, Stop);
-        Assert.False(await NamesAsync(stores));
 
-        var plain = Open();
-        await ExecuteUnencryptedAsync();
-        await plain.Runs.AddRunAsync(Run, Stop);
-        Assert.True(await NamesAsync(plain));
+        Assert.False(await IsNamedAsync(stores));
+    }
+
+    [Fact]
+    public async Task Without_a_key_names_are_there_to_be_found()
+    {
+        await Open().Runs.AddRunAsync(Run, Stop);
+
+        Assert.True(await IsNamedAsync(Open()));
+        Assert.Equal(5, await TotalAsync(Open(), "maria"));
     }
 
     private static async Task<int> TotalAsync(Stores stores, string text) => (await stores.History.GetEntriesAsync(All with { Text = text }, 0, 1, Stop)).Total;
 
-    private static Task<bool> NamesAsync(Stores stores)
+    private static Task<bool> IsNamedAsync(Stores stores)
         => stores.LookAsync(static async (context, token) =>
         {
             var rows = await context.Entries.AsNoTracking().ToListAsync(token);
-            Assert.Equal(7, rows.Count);
             return rows.Exists(static r => IsNamed(Encoding.Latin1.GetString(r.Payload)) || IsNamed(Encoding.Latin1.GetString(r.Subject ?? []))
                 || IsNamed(string.Join('|', r.Box, r.Project, r.Search, r.Error, r.Name, r.RunId, r.Tenant)));
         });
 
     private static bool IsNamed(string text) => text.Contains("Maria", StringComparison.OrdinalIgnoreCase) || text.Contains("Sobral", StringComparison.OrdinalIgnoreCase);
-
-    private async Task ExecuteUnencryptedAsync()
-    {
-        const string Sql = "DELETE FROM protection_keys";
-        if (IsPostgreSql)
-        {
-            await TestDatabase.ExecuteAsync(Database.ConnectionString, Sql);
-            return;
-        }
-
-        await using var connection = new SqliteConnection(Database.ConnectionString);
-        await connection.OpenAsync(Stop);
-        await using var command = connection.CreateCommand();
-        command.CommandText = Sql;
-        await command.ExecuteNonQueryAsync(Stop);
-    }
 }
 
 public sealed class SqliteEncryptedHistoryTests() : EncryptedHistoryTests(StorageProvider.Sqlite)
@@ -108,7 +94,7 @@ public sealed class SqliteEncryptedHistoryTests() : EncryptedHistoryTests(Storag
 
         var text = Encoding.UTF8.GetString([.. bytes]);
         Assert.Contains("CTO 12", text, StringComparison.Ordinal);
-        foreach (var name in new[] { "Maria", "Sobral", "José da", "jose", "Íris", "Conceição", "conceicao", "Ümlaut", "umlaut", "Ávila" })
+        foreach (var name in new[] { "Maria", "Sobral", "José da", "jose da", "Íris", "Conceição", "conceicao", "Ümlaut", "umlaut", "Ávila" })
             Assert.DoesNotContain(name, text, StringComparison.Ordinal);
     }
 }

@@ -12,6 +12,10 @@ namespace SgpOzmap.Integration.Storage.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropIndex(
+                name: "IX_run_entries_run_id_contract",
+                table: "run_entries");
+
+            migrationBuilder.DropIndex(
                 name: "IX_run_entries_run_id_type_name",
                 table: "run_entries");
 
@@ -95,6 +99,11 @@ namespace SgpOzmap.Integration.Storage.Migrations.Sqlite
                 columns: new[] { "run_id", "box", "ordinal" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_run_entries_run_id_contract_ordinal",
+                table: "run_entries",
+                columns: new[] { "run_id", "contract", "ordinal" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_run_entries_run_id_level_ordinal",
                 table: "run_entries",
                 columns: new[] { "run_id", "level", "ordinal" });
@@ -118,6 +127,10 @@ namespace SgpOzmap.Integration.Storage.Migrations.Sqlite
 
             migrationBuilder.DropIndex(
                 name: "IX_run_entries_run_id_box_ordinal",
+                table: "run_entries");
+
+            migrationBuilder.DropIndex(
+                name: "IX_run_entries_run_id_contract_ordinal",
                 table: "run_entries");
 
             migrationBuilder.DropIndex(
@@ -159,6 +172,11 @@ namespace SgpOzmap.Integration.Storage.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "subject",
                 table: "run_entries");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_run_entries_run_id_contract",
+                table: "run_entries",
+                columns: new[] { "run_id", "contract" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_run_entries_run_id_type_name",
