@@ -99,6 +99,21 @@ public abstract class HeldPlanTests(StorageProvider provider) : StoreTest(provid
     }
 
     [Fact]
+    public async Task The_latest_plans_come_newest_first_of_one_tenant_or_of_all()
+    {
+        var stores = Open();
+        foreach (var (digest, tenant) in new[] { ("d1", "norte"), ("d2", "sul"), ("d3", "norte"), ("d1", "norte") })
+            await stores.HeldPlans.HoldAsync(Make.Held(digest, "r", tenant), Stop);
+
+        var all = await stores.HeldPlans.GetLatestAsync(null, 10, Stop);
+
+        Assert.Equal(["d1 Pending", "d3 Superseded", "d2 Pending", "d1 Superseded"], all.Select(static p => $"{p.Digest} {p.State}"));
+        Assert.Equal(2, all[0].Changes.Length);
+        Assert.Equal(["d1", "d3"], (await stores.HeldPlans.GetLatestAsync("norte", 2, Stop)).Select(static p => p.Digest));
+        Assert.Empty(await stores.HeldPlans.GetLatestAsync("", 10, Stop));
+    }
+
+    [Fact]
     public async Task A_lost_answer_counts_no_run_twice_and_loses_no_decision()
     {
         var lost = new LostAnswer();

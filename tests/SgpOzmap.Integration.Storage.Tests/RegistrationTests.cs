@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using SgpOzmap.Integration.Approvals;
+using SgpOzmap.Integration.History;
 using SgpOzmap.Integration.Journaling;
 using SgpOzmap.Integration.Leases;
 using SgpOzmap.Integration.Storage.Configuration;
@@ -15,7 +16,7 @@ public sealed class RegistrationTests
     {
         using var provider = new ServiceCollection().AddSgpOzmapIntegration().AddStorage().Services.BuildServiceProvider();
 
-        foreach (var type in new[] { typeof(IRunStore), typeof(IJournal), typeof(ITenantLeases), typeof(IHeldPlanStore), typeof(ISeenContractStore), typeof(IStoreCheck) })
+        foreach (var type in new[] { typeof(IRunStore), typeof(IRunHistory), typeof(IMapSnapshotStore), typeof(IJournal), typeof(ITenantLeases), typeof(IHeldPlanStore), typeof(ISeenContractStore), typeof(IStoreCheck) })
             Assert.Equal(typeof(StorageOptions).Assembly, Assert.Single(provider.GetServices(type))!.GetType().Assembly);
     }
 

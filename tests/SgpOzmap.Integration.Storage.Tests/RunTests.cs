@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
+using SgpOzmap.Integration.History;
 using SgpOzmap.Integration.Rules.Changes;
 using SgpOzmap.Integration.Rules.Planning;
 using SgpOzmap.Integration.Runs;
@@ -23,7 +25,7 @@ public abstract class RunTests(StorageProvider provider) : StoreTest(provider)
     [Fact]
     public async Task A_run_that_failed_before_planning_has_no_plan()
     {
-        var report = Make.Run("r1") with { Plan = null, Gate = null, Changes = [], Approval = null };
+        var report = Make.Run("r1") with { Plan = null, Gate = null, Changes = [], Approval = null, Subjects = ImmutableDictionary<long, ContractSubject>.Empty, Projects = ImmutableDictionary<string, string>.Empty };
         await Open().Runs.AddRunAsync(report, Stop);
 
         var found = await Open().Runs.FindRunAsync("r1", Stop);
@@ -45,7 +47,7 @@ public abstract class RunTests(StorageProvider provider) : StoreTest(provider)
     public async Task An_undo_has_changes_without_a_plan()
     {
         var undo = new RevertChange { Contract = 1, Reason = Make.Text("desfazer"), Reverted = Make.Remove(1), Entry = 42 };
-        var report = Make.Run("r2") with { Mode = RunMode.Undo, UndoOf = "r1", Plan = null, Gate = null, Changes = [new(undo, ChangeOutcome.Applied)] };
+        var report = Make.Run("r2") with { Mode = RunMode.Undo, UndoOf = "r1", Plan = null, Gate = null, Changes = [new(undo, ChangeOutcome.Applied)], Subjects = ImmutableDictionary<long, ContractSubject>.Empty, Projects = ImmutableDictionary<string, string>.Empty };
         await Open().Runs.AddRunAsync(report, Stop);
 
         Assert.Equal(Make.Words(report), Make.Words((await Open().Runs.FindRunAsync("r2", Stop))!));
@@ -70,7 +72,7 @@ public abstract class RunTests(StorageProvider provider) : StoreTest(provider)
     {
         var stores = Open();
         await stores.Runs.AddRunAsync(Make.Run("r1"), Stop);
-        var last = Make.Run("r1") with { Notes = [], Plan = Make.Plan(Make.Status(5)), Changes = [new(Make.Status(5), ChangeOutcome.Applied)] };
+        var last = Make.Run("r1") with { Notes = [], Plan = Make.Plan(Make.Status(5)), Changes = [new(Make.Status(5), ChangeOutcome.Applied)], Subjects = ImmutableDictionary<long, ContractSubject>.Empty.Add(5, new(Make.Name)), Projects = ImmutableDictionary<string, string>.Empty };
         await stores.Runs.AddRunAsync(last with { Gate = null }, Stop);
 
         Assert.Equal(Make.Words(last with { Gate = null }), Make.Words(Assert.Single(await stores.Runs.GetRunsAsync(null, 10, Stop))));

@@ -75,7 +75,7 @@ internal abstract class StoreContext(DbContextOptions options) : DbContext(optio
             table.HasIndex(static e => new { e.RunId, e.Type, e.Name, e.Ordinal });
             table.HasIndex(static e => new { e.RunId, e.Box, e.Ordinal });
             table.HasIndex(static e => new { e.RunId, e.Project, e.Ordinal });
-            table.HasIndex(static e => new { e.RunId, e.Contract });
+            table.HasIndex(static e => new { e.RunId, e.Contract, e.Ordinal });
         });
         modelBuilder.Entity<JournalRow>(table =>
         {

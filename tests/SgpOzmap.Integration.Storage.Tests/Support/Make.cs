@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
 using SgpOzmap.Integration.Approvals;
+using SgpOzmap.Integration.History;
 using SgpOzmap.Integration.Journaling;
 using SgpOzmap.Integration.Rules.Changes;
 using SgpOzmap.Integration.Rules.Findings;
@@ -92,9 +93,17 @@ internal static class Make
             [
                 new(plan.Changes[0], ChangeOutcome.Held),
                 new(plan.Changes[1], ChangeOutcome.Held),
-                new(plan.Changes[2], ChangeOutcome.Applied),
-                new(plan.Changes[3], ChangeOutcome.Failed, "400: recusado"),
+                new(plan.Changes[2], ChangeOutcome.Applied) { At = Noon.AddSeconds(50) },
+                new(plan.Changes[3], ChangeOutcome.Failed, "400: recusado") { At = Noon.AddSeconds(51).AddTicks(1) },
             ],
+            Subjects = ImmutableDictionary<long, ContractSubject>.Empty
+                .Add(1, new(Name, "CTO 1", 3, "Centro"))
+                .Add(2, new(Name, "CTO 2", 4))
+                .Add(3, new(Name))
+                .Add(7, new(null, "CTO 7"))
+                .Add(8, new(Name, "CTO 8", 5, "Praia"))
+                .Add(9, ContractSubject.Unknown),
+            Projects = ImmutableDictionary<string, string>.Empty.Add("b1", "Centro").Add("CTO 9", "Praia"),
             Failures = [Text("falha")],
             Notes = [Text("nota"), Text("outra")],
             ContractsComplete = true,
@@ -153,7 +162,11 @@ internal static class Make
         text.Add(FormattableString.Invariant($"{report.RunId}|{report.Tenant}|{report.Mode}|{report.StartedAt:O}|{report.Duration}|{report.ContractsComplete}|{report.Reading}|{report.IsListingOnly}|{report.IsUnfinished}|{report.UndoOf}|{report.SgpRequests}|{report.OzmapRequests}"));
         text.AddRange([Json(report.Failures), Json(report.Notes), Json(report.Parts), report.Approval is null ? "-" : Json(report.Approval)]);
         foreach (var result in report.Changes)
-            text.Add(FormattableString.Invariant($"{result.Outcome}|{result.Error}|{Json(result.Change)}"));
+            text.Add(FormattableString.Invariant($"{result.Outcome}|{result.Error}|{result.At:O}|{Json(result.Change)}"));
+        foreach (var (contract, subject) in report.Subjects.OrderBy(static s => s.Key))
+            text.Add(FormattableString.Invariant($"{contract}|{subject}"));
+        foreach (var (box, project) in report.Projects.OrderBy(static p => p.Key, StringComparer.Ordinal))
+            text.Add($"{box}|{project}");
         if (report.Plan is { } plan)
         {
             text.AddRange([FormattableString.Invariant($"{plan.ContractCount}|{plan.MatchedClientCount}|{plan.Digest}"), Json(plan.Changes)]);
@@ -167,6 +180,11 @@ internal static class Make
             text.Add(FormattableString.Invariant($"{Json(gate.Reasons)}|{string.Join(',', gate.Held.Order())}|{gate.Removals}|{gate.IsApproved}|{gate.RemembersContracts}"));
         return string.Join('\n', text);
     }
+
+    /// <summary>All that an entry says, as text.</summary>
+    internal static string Words(RunEntry entry)
+        => FormattableString.Invariant($"{entry.RunId}|{entry.Ordinal}|{entry.Tenant}|{entry.Type}|{entry.Level}|{entry.At:O}|{entry.Contract}|{entry.Subject}|{entry.Outcome}|{entry.Error}|{entry.Feature}|")
+            + (entry.Change is null ? "" : Json(entry.Change)) + (entry.Finding is null ? "" : Json(entry.Finding));
 
     internal static string Json<T>(T value) => Encoding.UTF8.GetString(StoredJson.Write(value));
 }

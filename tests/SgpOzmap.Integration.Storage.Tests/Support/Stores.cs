@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SgpOzmap.Integration.Approvals;
+using SgpOzmap.Integration.History;
 using SgpOzmap.Integration.Journaling;
 using SgpOzmap.Integration.Leases;
 using SgpOzmap.Integration.Storage.Database;
@@ -21,6 +22,10 @@ internal sealed class Stores : IAsyncDisposable
     }
 
     internal IRunStore Runs => _services.GetRequiredService<IRunStore>();
+
+    internal IRunHistory History => _services.GetRequiredService<IRunHistory>();
+
+    internal IMapSnapshotStore Snapshots => _services.GetRequiredService<IMapSnapshotStore>();
 
     internal IJournal Journal => _services.GetRequiredService<IJournal>();
 

@@ -385,7 +385,7 @@ namespace SgpOzmap.Integration.Storage.Migrations.PostgreSql
 
                     b.HasKey("RunId", "Ordinal");
 
-                    b.HasIndex("RunId", "Contract");
+                    b.HasIndex("RunId", "Contract", "Ordinal");
 
                     b.HasIndex("RunId", "Box", "Ordinal");
 

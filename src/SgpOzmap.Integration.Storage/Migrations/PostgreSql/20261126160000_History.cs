@@ -12,6 +12,10 @@ namespace SgpOzmap.Integration.Storage.Migrations.PostgreSql
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropIndex(
+                name: "IX_run_entries_run_id_contract",
+                table: "run_entries");
+
+            migrationBuilder.DropIndex(
                 name: "IX_run_entries_run_id_type_name",
                 table: "run_entries");
 
@@ -65,7 +69,7 @@ namespace SgpOzmap.Integration.Storage.Migrations.PostgreSql
                     WHEN type = 'Change' AND outcome = 'Failed' THEN 'Error'
                     WHEN type = 'Change' AND outcome IN ('Held', 'Skipped') THEN 'Warning'
                     WHEN type = 'Finding' AND name <> 'VacantPropertyHoldsPort' THEN 'Warning'
-                    ELSE 'Info' END
+                    ELSE 'Info' END;
                 """);
 
             // A plan that was kept beside its results is no entry of its own: see RunEntryRow.FirstHidden.
@@ -73,7 +77,7 @@ namespace SgpOzmap.Integration.Storage.Migrations.PostgreSql
                 """
                 UPDATE run_entries SET ordinal = ordinal + 1000000000
                 WHERE type = 'Change' AND outcome IS NULL
-                    AND run_id IN (SELECT r.run_id FROM run_entries r WHERE r.type = 'Change' AND r.outcome IS NOT NULL)
+                    AND run_id IN (SELECT r.run_id FROM run_entries r WHERE r.type = 'Change' AND r.outcome IS NOT NULL);
                 """);
 
             migrationBuilder.CreateTable(
@@ -93,6 +97,11 @@ namespace SgpOzmap.Integration.Storage.Migrations.PostgreSql
                 name: "IX_run_entries_run_id_box_ordinal",
                 table: "run_entries",
                 columns: new[] { "run_id", "box", "ordinal" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_run_entries_run_id_contract_ordinal",
+                table: "run_entries",
+                columns: new[] { "run_id", "contract", "ordinal" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_run_entries_run_id_level_ordinal",
@@ -118,6 +127,10 @@ namespace SgpOzmap.Integration.Storage.Migrations.PostgreSql
 
             migrationBuilder.DropIndex(
                 name: "IX_run_entries_run_id_box_ordinal",
+                table: "run_entries");
+
+            migrationBuilder.DropIndex(
+                name: "IX_run_entries_run_id_contract_ordinal",
                 table: "run_entries");
 
             migrationBuilder.DropIndex(
@@ -159,6 +172,11 @@ namespace SgpOzmap.Integration.Storage.Migrations.PostgreSql
             migrationBuilder.DropColumn(
                 name: "subject",
                 table: "run_entries");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_run_entries_run_id_contract",
+                table: "run_entries",
+                columns: new[] { "run_id", "contract" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_run_entries_run_id_type_name",

@@ -382,7 +382,7 @@ namespace SgpOzmap.Integration.Storage.Migrations.PostgreSql
 
                     b.HasKey("RunId", "Ordinal");
 
-                    b.HasIndex("RunId", "Contract");
+                    b.HasIndex("RunId", "Contract", "Ordinal");
 
                     b.HasIndex("RunId", "Box", "Ordinal");
 

@@ -371,7 +371,7 @@ namespace SgpOzmap.Integration.Storage.Migrations.Sqlite
 
                     b.HasKey("RunId", "Ordinal");
 
-                    b.HasIndex("RunId", "Contract");
+                    b.HasIndex("RunId", "Contract", "Ordinal");
 
                     b.HasIndex("RunId", "Box", "Ordinal");
 
