@@ -94,7 +94,32 @@ public sealed class WorkerTests
         Assert.Contains("MARIA DAS DORES", shown.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Explain_says_what_the_plan_would_do_for_a_contract_and_writes_nothing()
+    {
+        var demo = DemoProvider.Create(new DemoProviderOptions { Contracts = 600 });
+        await using var provider = await Provider.StartAsync(demo.Sgp, demo.Ozmap);
+        var json = Path.Combine(Directory.CreateTempSubdirectory("sgpozmap").FullName, "plan.json");
+        Assert.Equal(0, (await RunAsync(provider, "--plan", "--json", json)).ExitCode);
+        var change = (await ReadAsync(json)).GetProperty("changes").EnumerateArray().First(c => c.GetProperty("kind").GetString() == "CreateClient");
+        var contract = change.GetProperty("contract").GetInt64().ToString(CultureInfo.InvariantCulture);
+
+        var result = await RunAsync(provider, "--explain", contract, "--json", json);
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains(contract, result.Output, StringComparison.Ordinal);
+        Assert.Contains(change.GetProperty("after").GetProperty("port").GetString()!, result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(change.GetProperty("after").GetProperty("name").GetString()!, result.Everything, StringComparison.OrdinalIgnoreCase);
+        var explanation = await ReadAsync(json);
+        Assert.Equal(contract, explanation.GetProperty("contract").GetRawText());
+        Assert.Equal(5, explanation.GetProperty("sections").GetArrayLength());
+        Assert.Equal(0, provider.Writes);
+        Assert.Empty(provider.Sgp.Requests.Unknown);
+        Assert.Empty(provider.Ozmap.Requests.Unknown);
+    }
+
     [Theory]
+    [InlineData(2, "--explain", "--explain", "abc")]
     [InlineData(2, "SgpOzmap:Features:CreateClients", "--once", "--SgpOzmap:Features:CreateClients=maybe")]
     [InlineData(2, "SgpOzmap:Features:CreateClient", "--once", "--SgpOzmap:Features:CreateClient=true")]
     [InlineData(2, "SgpOzmap:StatusMapping:7", "--once", "--SgpOzmap:StatusMapping:7=Fine")]

@@ -23,8 +23,9 @@ internal static class HelpTexts
 
         Exit codes of --once and --plan: 0 done, 1 the run or a change failed, 2 bad configuration, 3 destructive
         changes are held by the safety gate. Of --approve and --undo likewise: 2 an unknown digest or run, 3 an approval
-        that is void, or something that cannot be undone any more. Of --doctor: 0 all well, 1 at least one error, 2 a configuration that cannot
-        be read at all, 3 at least one line that needs attention.
+        that is void, or something that cannot be undone any more. Of --explain: 0 explained, also a contract that nobody
+        knows, 1 something could not be read, 2 no contract's number or an unknown tenant. Of --doctor: 0 all well,
+        1 at least one error, 2 a configuration that cannot be read at all, 3 at least one line that needs attention.
         """;
 
     private const string Portuguese = """
@@ -43,7 +44,9 @@ internal static class HelpTexts
 
         Códigos de saída de --once e --plan: 0 feito, 1 a execução ou uma mudança falhou, 2 configuração inválida,
         3 mudanças destrutivas retidas pela trava de segurança. De --approve e --undo também: 2 digest ou execução
-        desconhecidos, 3 aprovação que caducou, ou algo que já não pode ser desfeito. De --doctor: 0 tudo certo, 1 pelo menos um erro,
-        2 configuração ilegível, 3 pelo menos uma linha que pede atenção.
+        desconhecidos, 3 aprovação que caducou, ou algo que já não pode ser desfeito. De --explain: 0 explicado,
+        também um contrato que ninguém conhece, 1 algo não pôde ser lido, 2 não é um número de contrato, ou o provedor
+        é desconhecido. De --doctor: 0 tudo certo, 1 pelo menos um erro, 2 configuração ilegível, 3 pelo menos uma
+        linha que pede atenção.
         """;
 }

@@ -16,6 +16,12 @@ internal sealed record WorkerArguments(
     /// <summary>The held plan to approve, or the run to undo.</summary>
     internal string Subject { get; init; } = "";
 
+    /// <summary>The contract to explain.</summary>
+    internal long Contract { get; init; }
+
+    /// <summary>The only tenant that is asked; null for all.</summary>
+    internal string? Tenant { get; init; }
+
     /// <summary>The contracts to undo; null for all of the run.</summary>
     internal IReadOnlyList<long>? Only { get; init; }
 }

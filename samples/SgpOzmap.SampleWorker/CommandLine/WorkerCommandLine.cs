@@ -9,9 +9,6 @@ namespace SgpOzmap.SampleWorker.CommandLine;
 /// <summary>The options of the worker. What it does not know it refuses: an option that is silently ignored looks like one that works.</summary>
 internal sealed class WorkerCommandLine
 {
-    // Known, so that they are told from mistakes; what they do comes later.
-    private static readonly string[] LaterNames = ["--explain"];
-
     private readonly Language _language;
     private readonly Option<bool> _once;
     private readonly Option<bool> _plan;
@@ -20,10 +17,11 @@ internal sealed class WorkerCommandLine
     private readonly Option<string> _approve;
     private readonly Option<string> _undo;
     private readonly Option<string> _only;
+    private readonly Option<string> _explain;
+    private readonly Option<string> _tenant;
     private readonly Option<string> _json;
     private readonly Option<bool> _showNames;
     private readonly Option<string> _urls;
-    private readonly List<Option<string>> _later;
     private readonly RootCommand _root;
 
     internal WorkerCommandLine(Language language)
@@ -66,12 +64,24 @@ internal sealed class WorkerCommandLine
             HelpName = "CONTRACT,…",
             Description = language.Say("Com --undo: só estes contratos.", "With --undo: these contracts only."),
         };
+        _explain = new("--explain")
+        {
+            HelpName = "CONTRACT",
+            Description = language.Say(
+                "Lê tudo e explica um contrato: o que o SGP e o mapa dizem, qual regra vale, o que a próxima execução faz e o que cada recurso desligado faria; não escreve nada (docs/explain.md).",
+                "Reads everything and explains a contract: what SGP and the map say, which rule applies, what the next run does and what each switched-off feature would do; writes nothing (docs/explain.md)."),
+        };
+        _tenant = new("--tenant")
+        {
+            HelpName = "NAME",
+            Description = language.Say("Com --explain: só este provedor.", "With --explain: this tenant only."),
+        };
         _json = new("--json")
         {
             HelpName = "FILE",
             Description = language.Say(
-                "Com uma das opções acima: grava o plano e os resultados, ou o exame, em JSON (docs/json-report.md). No plano, nomes de assinantes vão por extenso.",
-                "With one of the options above: writes the plan and its outcomes, or the examination, as JSON (docs/json-report.md). In a plan subscribers' names are in full."),
+                "Com uma das opções acima: grava o plano e os resultados, a explicação ou o exame em JSON (docs/json-report.md). Em plano e explicação, nomes de assinantes vão por extenso.",
+                "With one of the options above: writes the plan and its outcomes, the explanation or the examination as JSON (docs/json-report.md). In a plan and an explanation subscribers' names are in full."),
         };
         _showNames = new("--show-names")
         {
@@ -85,16 +95,13 @@ internal sealed class WorkerCommandLine
             Description = language.Say(
                 "Endereço da página de registros; padrão http://localhost:5080.", "Address of the log page; http://localhost:5080 by default."),
         };
-        _later = [.. LaterNames.Select(static name => new Option<string>(name) { Hidden = true, Arity = ArgumentArity.ZeroOrOne })];
-        _root = new RootCommand(HelpTexts.Description(language)) { _once, _plan, _delta, _approve, _undo, _only, _doctor, _json, _showNames, _urls };
-        foreach (var option in _later)
-            _root.Add(option);
+        _root = new RootCommand(HelpTexts.Description(language)) { _once, _plan, _delta, _approve, _undo, _only, _explain, _tenant, _doctor, _json, _showNames, _urls };
     }
 
     /// <summary>Reads a command line. Help and version are written to <paramref name="output"/>.</summary>
     internal ParsedCommandLine Parse(IReadOnlyList<string> args, TextWriter output)
     {
-        var keys = ConfigurationKeys.Take(args, [_json.Name, _urls.Name, _approve.Name, _undo.Name, _only.Name], _language);
+        var keys = ConfigurationKeys.Take(args, [_json.Name, _urls.Name, _approve.Name, _undo.Name, _only.Name, _explain.Name, _tenant.Name], _language);
         if (keys.Error is not null)
             return Refuse(keys.Error);
 
@@ -102,12 +109,6 @@ internal sealed class WorkerCommandLine
         var result = _root.Parse(keys.Rest, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
         if (result.Action is { } action and not ParseErrorAction && keys.Rest.Any(IsInformational))
             return new(null, result.Invoke(new InvocationConfiguration { Output = output }));
-        if (_later.Find(o => result.GetResult(o) is { Implicit: false }) is { } later)
-        {
-            return Refuse(_language.Say(
-                $"{later.Name} vem em uma versão posterior; esta não a tem.", $"{later.Name} comes in a later version; this one does not have it."));
-        }
-
         if (result.UnmatchedTokens.Count > 0)
             return Refuse(Unknown(result.UnmatchedTokens[0]));
         if (result.Errors.Count > 0)
@@ -120,7 +121,11 @@ internal sealed class WorkerCommandLine
     {
         var asked = new Asked(
             result.GetValue(_once), result.GetValue(_plan), result.GetValue(_doctor), result.GetValue(_delta),
-            result.GetValue(_approve), result.GetValue(_undo), result.GetValue(_only), result.GetValue(_json));
+            result.GetValue(_approve), result.GetValue(_undo), result.GetValue(_only), result.GetValue(_json))
+        {
+            Explain = result.GetValue(_explain),
+            Tenant = result.GetValue(_tenant),
+        };
         if (CommandLineRules.ErrorOf(asked, _language) is { } error)
             return Refuse(error);
 
@@ -131,6 +136,8 @@ internal sealed class WorkerCommandLine
         {
             Reading = asked.Delta ? ReadingKind.Delta : ReadingKind.Full,
             Subject = (asked.Approve ?? asked.Undo ?? "").Trim(),
+            Contract = asked.Explain is null ? 0 : CommandLineRules.Contract(asked.Explain) ?? 0,
+            Tenant = asked.Tenant,
             Only = asked.Only is null ? null : CommandLineRules.Contracts(asked.Only),
         });
     }

@@ -18,6 +18,9 @@ internal enum WorkerMode
     /// <summary>One run that applies a held plan.</summary>
     Approve,
 
+    /// <summary>No run: a contract is explained.</summary>
+    Explain,
+
     /// <summary>A run is taken back.</summary>
     Undo,
 

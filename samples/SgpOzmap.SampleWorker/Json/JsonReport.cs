@@ -219,7 +219,7 @@ internal static class JsonReport
         json.WriteEndObject();
     }
 
-    private static void WriteTexts(Utf8JsonWriter json, string name, ImmutableArray<LocalizedText> texts)
+    internal static void WriteTexts(Utf8JsonWriter json, string name, ImmutableArray<LocalizedText> texts)
     {
         json.WriteStartArray(name);
         foreach (var text in texts)

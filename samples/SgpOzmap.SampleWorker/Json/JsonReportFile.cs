@@ -1,4 +1,5 @@
 using SgpOzmap.Integration.Doctor;
+using SgpOzmap.Integration.Explaining;
 using SgpOzmap.Integration.Runs;
 using SgpOzmap.Integration.Undo;
 using SgpOzmap.SampleWorker.Output;
@@ -62,6 +63,10 @@ internal sealed class JsonReportFile : IDisposable
 
     /// <inheritdoc cref="WriteOrThrow(IReadOnlyList{RunReport}, Language)"/>
     internal void WriteOrThrow(IReadOnlyList<DoctorReport> reports, Language language) => OrThrow(() => Write(reports), language);
+
+    /// <inheritdoc cref="WriteOrThrow(IReadOnlyList{RunReport}, Language)"/>
+    internal void WriteOrThrow(IReadOnlyList<ContractExplanation> explanations, Language language)
+        => OrThrow(() => Write(stream => JsonExplanation.Write(stream, explanations)), language);
 
     /// <summary>Writes the undo that was carried out, or the plan of one that was only shown.</summary>
     /// <exception cref="WorkerException">The file cannot be written.</exception>

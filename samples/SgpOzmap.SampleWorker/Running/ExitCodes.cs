@@ -1,4 +1,5 @@
 using SgpOzmap.Integration.Doctor;
+using SgpOzmap.Integration.Explaining;
 using SgpOzmap.Integration.Runs;
 using SgpOzmap.Integration.Undo;
 
@@ -24,6 +25,9 @@ internal static class ExitCodes
         => run is { HasFailed: true } ? Failed
         : plan.Items.Any(static i => i.State == UndoState.Refused) ? Held
         : Done;
+
+    /// <summary>The code of a contract's explanation at each tenant: something could not be read, or all is well. That a contract is known nowhere is an answer.</summary>
+    internal static int Of(IReadOnlyCollection<ContractExplanation> explanations) => explanations.Any(static e => !e.Failures.IsEmpty) ? Failed : Done;
 
     /// <summary>The code of an examination of each tenant: that of the worst line of all.</summary>
     internal static int Of(IReadOnlyCollection<DoctorReport> reports) => reports.Select(static r => r.Worst).DefaultIfEmpty().Max() switch

@@ -80,6 +80,7 @@ internal sealed class Worker(Terminal terminal, Language language)
         {
             WorkerMode.Loop => await LoopRun.RunAsync(app, notices, language),
             WorkerMode.Approve => await new ApproveRun(app.Services, arguments, terminal, language, printer).RunAsync(stop),
+            WorkerMode.Explain => await new ExplainRun(app.Services, arguments, terminal, language, isDemo: demo is not null).RunAsync(stop),
             WorkerMode.Undo or WorkerMode.UndoPlan => await new UndoRun(app.Services, arguments, terminal, language).RunAsync(stop),
             _ => await new OneRun(app.Services, arguments, terminal, language, printer, recorded).RunAsync(stop),
         };

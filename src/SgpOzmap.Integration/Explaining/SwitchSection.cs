@@ -55,7 +55,7 @@ internal static class SwitchSection
                 differences.Add(new($"{what.Pt}, com outros valores ({Names(names, static n => n.Pt)})", $"{what.En}, with other values ({Names(names, static n => n.En)})"));
         }
 
-        foreach (var change in now.Where(c => !then.ContainsKey(c.Key)).Select(static c => Of(c.Value)))
+        foreach (var change in now.Where(c => !then.ContainsKey(c.Key)).Select(static c => Words.Of(c.Value.Kind)))
             differences.Add(new($"não mais: {change.Pt}", $"no longer: {change.En}"));
 
         var findings = situation.FindingsIn(plan);

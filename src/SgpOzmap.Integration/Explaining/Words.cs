@@ -60,9 +60,14 @@ internal static class Words
         _ => Lines.Same(name),
     };
 
-    internal static LocalizedText Of(Attachment attachment) => attachment.Port is { } port
-        ? Lines.Same(string.Create(CultureInfo.InvariantCulture, $"{attachment.Box} : {port}"))
-        : new($"{attachment.Box}, sem porta", $"{attachment.Box}, without a port");
+    /// <summary>White space around the box's name, which keeps it from being found, is made visible.</summary>
+    internal static LocalizedText Of(Attachment attachment)
+    {
+        var box = attachment.Box.Trim().Length == attachment.Box.Length ? attachment.Box : $"\"{attachment.Box}\"";
+        return attachment.Port is { } port
+            ? Lines.Same(string.Create(CultureInfo.InvariantCulture, $"{box} : {port}"))
+            : new($"{box}, sem porta", $"{box}, without a port");
+    }
 
     internal static string StatusOf(MapStatus status) => status == MapStatus.Ok ? "OK" : "ERROR";
 

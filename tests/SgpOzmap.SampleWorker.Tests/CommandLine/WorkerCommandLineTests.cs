@@ -152,15 +152,40 @@ public sealed class WorkerCommandLineTests
     public void JsonNeedsOneRun() => Assert.Contains("--json", Refused("--json", "out.json"), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("--explain=501")]
-    [InlineData("--explain", "501")]
-    public void WhatComesLaterSaysSo(params string[] args)
+    [InlineData(null, "--explain=501")]
+    [InlineData(null, "--explain", "501", "--json", "out.json", "--show-names")]
+    [InlineData("norte", "--explain", "501", "--tenant", "norte")]
+    public void AnExplanationIsOfOneContract(string? tenant, params string[] args)
     {
-        var error = Refused(args);
+        var arguments = Accepted(args);
 
-        Assert.Contains("later version", error, StringComparison.Ordinal);
-        Assert.DoesNotContain("Unknown", error, StringComparison.Ordinal);
+        Assert.Equal((WorkerMode.Explain, 501L, tenant), (arguments.Mode, arguments.Contract, arguments.Tenant));
     }
+
+    [Theory]
+    [InlineData("abc")]
+    [InlineData("-501")]
+    [InlineData("+501")]
+    [InlineData("0")]
+    [InlineData("501,502")]
+    [InlineData("5 01")]
+    [InlineData("99999999999999999999")]
+    [InlineData("")]
+    public void WhatIsNoContractIsRefused(string contract)
+        => Assert.Contains("must be the number of a contract", Refused($"--explain={contract}"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("--once", "--explain", "501", "--once")]
+    [InlineData("--plan", "--plan", "--explain", "501")]
+    [InlineData("--doctor", "--doctor", "--explain", "501")]
+    [InlineData("--approve", "--explain", "501", "--approve", "a")]
+    [InlineData("--undo", "--explain", "501", "--undo", "a")]
+    [InlineData("--delta", "--explain", "501", "--delta")]
+    [InlineData("--tenant", "--plan", "--tenant", "norte")]
+    [InlineData("--tenant", "--explain", "501", "--tenant", " ")]
+    [InlineData("--explain", "--explain")]
+    public void WhatDoesNotGoWithAnExplanationIsRefused(string named, params string[] args)
+        => Assert.Contains(named, Refused(args), StringComparison.Ordinal);
 
     [Fact]
     public void HelpNamesEveryOptionAndEndsWellWithoutArguments()
@@ -171,9 +196,8 @@ public sealed class WorkerCommandLineTests
         Assert.Null(parsed.Arguments);
         Assert.Null(parsed.Error);
         Assert.Equal(0, parsed.ExitCode);
-        foreach (var option in new[] { "--once", "--plan", "--doctor", "--delta", "--approve", "--undo", "--only", "--json", "--show-names", "--urls", "SgpOzmap__Sgp__Token" })
+        foreach (var option in new[] { "--once", "--plan", "--doctor", "--delta", "--approve", "--undo", "--only", "--explain", "--tenant", "--json", "--show-names", "--urls", "SgpOzmap__Sgp__Token" })
             Assert.Contains(option, output.ToString(), StringComparison.Ordinal);
-        Assert.DoesNotContain("--explain", output.ToString(), StringComparison.Ordinal);
     }
 
     private static WorkerArguments Accepted(params string[] args)
