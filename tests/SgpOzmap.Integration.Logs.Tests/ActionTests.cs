@@ -151,7 +151,7 @@ public sealed class ActionTests
         using var browser = server.Open();
         var fields = Browser.HiddenFields(await browser.GetAsync(RunPath + "/undo"), RunPath + "/undo").ToList();
         var other = UndoPlan();
-        other = other with { Items = other.Items.SetItem(0, other.Items[0] with { State = UndoState.Refused }) };
+        other = other with { Items = other.Items.SetItem(0, other.Items[0] with { State = UndoState.NothingToDo }) };
         server.Setup.Undo.PlanAsync(Scene.Applied().RunId, null, Arg.Any<CancellationToken>()).Returns(other);
 
         var answer = await browser.PostAsync(RunPath + "/undo", [.. fields, ("by", "Ana"), ("contract", "502"), ("contract", "505")]);

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using NSubstitute;
 using SgpOzmap.Integration.Logs.Access;
 using SgpOzmap.Integration.Logs.Tests.Support;
 

@@ -20,9 +20,9 @@ internal readonly struct Asked(Func<string, string?> value)
     internal bool Is(string name) => value(name) is "1" or "true" or "on";
 
     internal int Number(string name, int usual, int most)
-        => int.TryParse(value(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Clamp(number, 1, most) : usual;
+        => int.TryParse(value(name)?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Clamp(number, 1, most) : usual;
 
-    internal long? Id(string name) => long.TryParse(value(name), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+    internal long? Id(string name) => long.TryParse(value(name)?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 
     internal T? OneOf<T>(string name)
         where T : struct, Enum

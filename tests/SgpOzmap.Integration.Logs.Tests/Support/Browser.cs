@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace SgpOzmap.Integration.Logs.Tests.Support;
@@ -62,7 +63,7 @@ internal sealed partial class Browser : IDisposable
             return new(
                 response.StatusCode,
                 response.Headers.Concat(response.Content.Headers).ToDictionary(static h => h.Key, static h => string.Join('\n', h.Value), StringComparer.OrdinalIgnoreCase),
-                await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+                Encoding.UTF8.GetString(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)));
         }
     }
 
