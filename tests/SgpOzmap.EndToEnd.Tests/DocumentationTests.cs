@@ -9,6 +9,7 @@ public sealed class DocumentationTests
     [InlineData("doctor.md", "DoctorExample.cs")]
     [InlineData("clients.md", "ClientsExample.cs")]
     [InlineData("undo.md", "UndoExample.cs")]
+    [InlineData("explain.md", "ExplainExample.cs")]
     public void The_example_is_the_compiled_one(string document, string source)
     {
         var here = Path.Combine(AppContext.BaseDirectory, "documents");

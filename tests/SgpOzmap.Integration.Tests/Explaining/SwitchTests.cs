@@ -30,7 +30,11 @@ public sealed class SwitchTests
         var told = await bench
             .Contract(501, port: 6, status: 4, label: "Suspenso", but: static c => c with
             {
-                Name = "MARIA LIMA", PowerDbm = -21.5, Places = [new(-23.56, -46.64)], Onu = new("maria@isp", "ABCD", ""), IsOnline = false,
+                Name = "MARIA LIMA",
+                PowerDbm = -21.5,
+                Places = [new(-23.56, -46.64)],
+                Onu = new("maria@isp", "ABCD", ""),
+                IsOnline = false,
             })
             .Client(501, but: static c => c with { IsImplanted = false })
             .ExplainAsync(501);

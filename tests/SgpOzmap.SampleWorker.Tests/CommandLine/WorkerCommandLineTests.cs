@@ -170,7 +170,7 @@ public sealed class WorkerCommandLineTests
     [InlineData("501,502")]
     [InlineData("5 01")]
     [InlineData("99999999999999999999")]
-    [InlineData("")]
+    [InlineData(" ")]
     public void WhatIsNoContractIsRefused(string contract)
         => Assert.Contains("must be the number of a contract", Refused($"--explain={contract}"), StringComparison.Ordinal);
 
@@ -184,6 +184,7 @@ public sealed class WorkerCommandLineTests
     [InlineData("--tenant", "--plan", "--tenant", "norte")]
     [InlineData("--tenant", "--explain", "501", "--tenant", " ")]
     [InlineData("--explain", "--explain")]
+    [InlineData("--explain", "--explain=")]
     public void WhatDoesNotGoWithAnExplanationIsRefused(string named, params string[] args)
         => Assert.Contains(named, Refused(args), StringComparison.Ordinal);
 
