@@ -40,6 +40,6 @@ public interface IRunHistory
     /// <summary>The number of findings of each code in the runs since a time, the oldest run first. Runs that failed before planning have none and are left out.</summary>
     Task<IReadOnlyList<FindingCount>> GetFindingCountsAsync(string tenant, DateTimeOffset since, CancellationToken cancellationToken = default);
 
-    /// <summary>When the last run that applied everything it planned ended; null when none is remembered.</summary>
+    /// <summary>When the last run that applied without any failure ended, whether or not something was held; null when none is remembered.</summary>
     Task<DateTimeOffset?> GetLastSuccessAsync(string tenant, CancellationToken cancellationToken = default);
 }

@@ -43,6 +43,7 @@ public sealed class UndoServiceTests
         var report = await bench.ApplyAsync();
 
         Assert.Equal(ChangeOutcome.Applied, Assert.Single(report.Changes).Outcome);
+        Assert.NotNull(report.Changes[0].At);
         Assert.Empty(_map.Clients);
         var made = Assert.Single(await bench.Journal.GetRunAsync(UndoBench.Run, Token));
         var undone = Assert.Single(await bench.Journal.GetRunAsync(report.RunId, Token));
