@@ -12,7 +12,7 @@ namespace SgpOzmap.Integration.Logs.Endpoints;
 internal static class FindingsEndpoint
 {
     private const int MostOfCode = 2000;
-    private const int Points = 48;
+    private const int MostRuns = 2100;
 
     private static readonly TimeSpan Span = TimeSpan.FromDays(14);
 
@@ -20,7 +20,8 @@ internal static class FindingsEndpoint
     {
         var tenants = monitor.Current;
         var tenant = Tenants.One(Asked.Of(http.Request.Query), tenants);
-        var run = await LatestAsync(history, tenant, http.RequestAborted);
+        var runs = await history.GetRunsAsync(new() { Tenant = tenant, OnlyPlanned = true, Take = MostRuns }, http.RequestAborted);
+        var run = runs is [var latest, ..] ? latest : null;
         var counts = run is null ? [] : await history.GetFindingCountsAsync(tenant, run.StartedAt - Span, http.RequestAborted);
         var map = await maps.FindAsync(tenant, http.RequestAborted);
         return Pages.Show<FindingsPage>(request, new FindingsModel
@@ -28,7 +29,7 @@ internal static class FindingsEndpoint
             Tenant = tenant,
             Tenants = [.. tenants.Select(static t => t.Tenant)],
             Run = run,
-            Kinds = run is null ? [] : Trends(run, counts),
+            Kinds = run is null ? [] : FindingTrends.Of(runs, counts),
             Vacant = [.. (map?.Boxes ?? []).Where(static b => !b.VacantPorts.IsEmpty).OrderByDescending(static b => b.VacantPorts.Length).ThenBy(static b => b.Name, StringComparer.Ordinal)],
             MapReadAt = map?.ReadAt,
         });
@@ -38,7 +39,7 @@ internal static class FindingsEndpoint
     {
         var tenant = Tenants.One(Asked.Of(http.Request.Query), monitor.Current);
         var known = new Asked(_ => code).OneOf<FindingCode>("");
-        if (known is not { } finding || await LatestAsync(history, tenant, http.RequestAborted) is not { } run)
+        if (known is not { } finding || await LatestAsync(history, tenant, finding, http.RequestAborted) is not { } run)
         {
             return Pages.NotFound(
                 request,
@@ -66,25 +67,7 @@ internal static class FindingsEndpoint
     internal static async Task<RunSummary?> LatestAsync(IRunHistory history, string tenant, CancellationToken cancellationToken)
         => await history.GetRunsAsync(new() { Tenant = tenant, OnlyPlanned = true, Take = 1 }, cancellationToken) is [var run, ..] ? run : null;
 
-    private static List<FindingTrend> Trends(RunSummary last, IReadOnlyList<FindingCount> counts)
-    {
-        var runs = counts.GroupBy(static c => (c.RunId, c.StartedAt))
-            .OrderBy(static r => r.Key.StartedAt)
-            .Select(static r => (r.Key.StartedAt, ByCode: r.Where(static c => c.Code is not null).ToDictionary(static c => c.Code!.Value, static c => c.Count)))
-            .ToList();
-        if (runs.Count == 0)
-            return [];
-        var dayAgo = runs.FindLastIndex(r => r.StartedAt <= last.StartedAt.AddDays(-1));
-        var shown = Enumerable.Range(0, Math.Min(Points, runs.Count)).Select(i => runs[runs.Count - 1 - ((Math.Min(Points, runs.Count) - 1 - i) * Math.Max(1, runs.Count / Points))]).ToList();
-        return
-        [
-            .. runs[^1].ByCode.Keys.Concat(dayAgo < 0 ? [] : runs[dayAgo].ByCode.Keys).Distinct()
-                .Select(code => new FindingTrend(
-                    code,
-                    runs[^1].ByCode.GetValueOrDefault(code),
-                    dayAgo < 0 ? null : runs[dayAgo].ByCode.GetValueOrDefault(code),
-                    [.. shown.Select(r => r.ByCode.GetValueOrDefault(code))]))
-                .OrderByDescending(static t => t.Now).ThenBy(static t => t.Code),
-        ];
-    }
+    /// <summary>The last run that can tell of a finding: that a client is missing in SGP is told by complete full reads alone.</summary>
+    private static async Task<RunSummary?> LatestAsync(IRunHistory history, string tenant, FindingCode code, CancellationToken cancellationToken)
+        => (await history.GetRunsAsync(new() { Tenant = tenant, OnlyPlanned = true, Take = MostRuns }, cancellationToken)).FirstOrDefault(r => FindingTrends.Tells(r, code));
 }

@@ -37,10 +37,13 @@ internal static class EntryWords
     {
         var before = Map(change.Before);
         var after = Map(change.After);
+
+        // What a creation made goes as a whole when it is taken back.
+        var goes = change is RevertChange { IsDestructive: true };
         foreach (var name in before.Keys.Union(after.Keys, StringComparer.Ordinal))
         {
             before.TryGetValue(name, out var old);
-            var next = after.TryGetValue(name, out var value) ? value : old;
+            var next = after.TryGetValue(name, out var value) ? value : goes ? null : old;
             if (!string.IsNullOrEmpty(old) || !string.IsNullOrEmpty(next))
                 yield return new(name, old, next);
         }
