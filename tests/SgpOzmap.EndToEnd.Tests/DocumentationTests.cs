@@ -10,6 +10,7 @@ public sealed class DocumentationTests
     [InlineData("clients.md", "ClientsExample.cs")]
     [InlineData("undo.md", "UndoExample.cs")]
     [InlineData("explain.md", "ExplainExample.cs")]
+    [InlineData("logs.md", "LogsExample.cs")]
     public void The_example_is_the_compiled_one(string document, string source)
     {
         var here = Path.Combine(AppContext.BaseDirectory, "documents");
