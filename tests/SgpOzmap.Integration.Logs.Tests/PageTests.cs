@@ -313,4 +313,15 @@ public sealed class PageTests
         Assert.Contains($"href=\"/ops/map/{Scene.Applied().RunId}\"", (await server.GetAsync("/ops/map")).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await server.GetAsync(LogsServer.Path)).Status);
     }
+
+    [Fact]
+    public async Task The_page_can_be_mapped_inside_a_group_and_below_a_base()
+    {
+        await using var server = await LogsServer.StartAsync(new LogsSetup { Runs = [Scene.Applied()], Group = "/admin", Base = "/noc" });
+        var page = await server.GetAsync("/noc/admin" + LogsServer.Path);
+
+        Assert.Contains($"href=\"/noc/admin{LogsServer.Path}/{Scene.Applied().RunId}\"", page.Text, StringComparison.Ordinal);
+        Assert.Contains($"href=\"/noc/admin{LogsServer.Path}/assets/app.css", page.Text, StringComparison.Ordinal);
+        Assert.Equal($"/noc/admin{LogsServer.Path}", (await server.GetAsync($"/noc/admin{LogsServer.Path}/preferences?lang=en&back=/noc")).Location);
+    }
 }

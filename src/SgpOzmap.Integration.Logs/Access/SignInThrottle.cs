@@ -48,10 +48,11 @@ internal sealed class SignInThrottle(TimeProvider time)
         var key = KeyOf(address);
         var failures = Count(key);
         var delay = FirstDelay * Math.Pow(2, Math.Min(failures - 1, 10));
+        var delayed = Task.Delay(delay < LongestDelay ? delay : LongestDelay, time, cancellationToken);
         Wait(key, 1);
         try
         {
-            await Task.Delay(delay < LongestDelay ? delay : LongestDelay, time, cancellationToken);
+            await delayed;
         }
         finally
         {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
 using SgpOzmap.Integration.Logs.Access;
 
@@ -10,6 +11,7 @@ internal sealed class LogsRequest(IOptionsMonitor<SgpOzmapLogsOptions> options, 
 {
     private HttpContext? _http;
     private object? _model;
+    private string? _path;
 
     internal HttpContext Http => _http!;
 
@@ -22,7 +24,7 @@ internal sealed class LogsRequest(IOptionsMonitor<SgpOzmapLogsOptions> options, 
     internal DateTimeOffset Now => time.GetUtcNow();
 
     /// <summary>The page's address, with what the app stands under.</summary>
-    internal string Root => Http.Request.PathBase + Options.Path;
+    internal string Root => Http.Request.PathBase + (_path ?? Options.Path);
 
     /// <summary>The address that is asked for, to come back to. The list of runs for one that cannot be asked for again.</summary>
     internal string Here => HttpMethods.IsGet(Http.Request.Method) ? Http.Request.PathBase + Http.Request.Path + Http.Request.QueryString.ToString() : Root;
@@ -40,6 +42,7 @@ internal sealed class LogsRequest(IOptionsMonitor<SgpOzmapLogsOptions> options, 
     internal void Begin(HttpContext http)
     {
         _http = http;
+        _path = PathOf(http.GetEndpoint() as RouteEndpoint);
         Language = PageLanguage.Of(http.Request);
     }
 
@@ -74,4 +77,10 @@ internal sealed class LogsRequest(IOptionsMonitor<SgpOzmapLogsOptions> options, 
         => zones.Local(at, tenant).ToString(Language.IsPortuguese ? format.Replace("yyyy-MM-dd", "dd/MM/yyyy", StringComparison.Ordinal) : format, System.Globalization.CultureInfo.InvariantCulture);
 
     internal TimeSpan Offset(string tenant) => zones.Local(Now, tenant).Offset;
+
+    // The app may have mapped the page inside a group of its own.
+    private string? PathOf(RouteEndpoint? endpoint)
+        => endpoint?.RoutePattern.RawText is { } route && route.IndexOf(Options.Path, StringComparison.Ordinal) is > 0 and var begin
+            ? "/" + route[..(begin + Options.Path.Length)].TrimStart('/')
+            : null;
 }

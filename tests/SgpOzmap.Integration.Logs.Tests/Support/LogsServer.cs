@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -72,6 +73,8 @@ internal sealed class LogsServer : IAsyncDisposable
             });
         }
 
+        if (setup.Base is { } below)
+            app.UsePathBase(below);
         app.UseRouting();
         if (setup.HasUsers)
         {
@@ -79,7 +82,7 @@ internal sealed class LogsServer : IAsyncDisposable
             app.UseAuthorization();
         }
 
-        setup.Map(app.MapSgpOzmapLogs());
+        setup.Map(setup.Group is { } group ? app.MapGroup(group).MapSgpOzmapLogs() : app.MapSgpOzmapLogs());
         foreach (var run in setup.Runs)
             await app.Services.GetRequiredService<IRunStore>().AddRunAsync(run);
         foreach (var plan in setup.HeldPlans)
@@ -121,6 +124,12 @@ internal sealed class LogsSetup
 
     /// <summary>The app has sign-in and authorization of its own.</summary>
     internal bool HasUsers { get; init; }
+
+    /// <summary>The group of the app that the page is mapped in.</summary>
+    internal string? Group { get; init; }
+
+    /// <summary>What the app stands under.</summary>
+    internal string? Base { get; init; }
 
     /// <summary>Pretend that requests come from there.</summary>
     internal IPAddress? Remote { get; init; }
