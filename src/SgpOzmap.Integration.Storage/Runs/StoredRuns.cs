@@ -69,7 +69,7 @@ internal sealed class StoredRuns(Store store, Retention retention) : IRunStore
                 await unit.Context.Entries.Where(e => e.RunId == run.Id).ExecuteDeleteAsync(token).ConfigureAwait(false);
                 await unit.Context.Runs.Where(r => r.Id == run.Id).ExecuteDeleteAsync(token).ConfigureAwait(false);
                 await Bulk.InsertAsync(unit.Context, [run], token).ConfigureAwait(false);
-                await Bulk.InsertAsync(unit.Context, entries, token).ConfigureAwait(false);
+                await Bulk.LoadAsync(unit.Context, entries, token).ConfigureAwait(false);
             },
             cancellationToken).ConfigureAwait(false);
     }
