@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.AspNetCore.Http;
 using SgpOzmap.Integration.Logs.Web;
 
@@ -7,12 +6,10 @@ namespace SgpOzmap.Integration.Logs.Access;
 /// <summary>Lets only this machine see the page: it holds subscribers' names. Three ways in are closed, each with a text that says why.</summary>
 internal static class LoopbackOnly
 {
-    private static readonly string[] ProxyHeaders = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via"];
-
     /// <returns>Why the request is refused; null when it is not.</returns>
     internal static string? ReasonToRefuse(HttpContext context, PageLanguage language)
     {
-        if (!IsLoopback(context.Connection.RemoteIpAddress))
+        if (!LocalCaller.HasLocalAddress(context))
         {
             return language.Say(
                 "Esta página mostra dados de assinantes e só é servida à própria máquina (loopback). Abra-a nela, por um túnel SSH, ou defina Logs:AccessKey.",
@@ -20,7 +17,7 @@ internal static class LoopbackOnly
         }
 
         // A name that somebody else's DNS points at 127.0.0.1 would make the reader's browser hand the page to a foreign site.
-        if (!IsLocalName(context.Request.Host.Host))
+        if (!LocalCaller.HasLocalName(context.Request))
         {
             return language.Say(
                 "O cabeçalho Host não é localhost, 127.0.0.1 nem [::1]. Outro nome é recusado, pois pode ser de um site alheio (DNS rebinding).",
@@ -28,7 +25,7 @@ internal static class LoopbackOnly
         }
 
         // Behind a proxy of this machine everybody looks like loopback.
-        if (ProxyHeaders.Any(context.Request.Headers.ContainsKey))
+        if (LocalCaller.CameByProxy(context.Request))
         {
             return language.Say(
                 "O pedido veio por um proxy, e quem o fez não é conhecido. Abra a página diretamente na própria máquina, ou defina Logs:AccessKey.",
@@ -37,10 +34,4 @@ internal static class LoopbackOnly
 
         return null;
     }
-
-    internal static bool IsLoopback(IPAddress? address)
-        => address is not null && IPAddress.IsLoopback(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address);
-
-    private static bool IsLocalName(string host)
-        => host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || host is "127.0.0.1" or "[::1]" or "::1";
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using SgpOzmap.Integration.Health;
+using SgpOzmap.Integration.Logs.Access;
 using SgpOzmap.Integration.Logs.Health;
 
 namespace Microsoft.AspNetCore.Builder;
