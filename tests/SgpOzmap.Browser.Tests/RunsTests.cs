@@ -1,7 +1,8 @@
 namespace SgpOzmap.Browser.Tests;
 
 /// <summary>The list of runs.</summary>
-public sealed class RunsTests(PageBrowser browser, DemoSite demo) : IClassFixture<DemoSite>
+[Collection(DemoTests.Name)]
+public sealed class RunsTests(PageBrowser browser, DemoSite demo)
 {
     [Fact]
     public Task The_first_run_is_listed_with_its_counts_and_in_the_chart() => browser.VisitAsync(demo.Site, async visit =>

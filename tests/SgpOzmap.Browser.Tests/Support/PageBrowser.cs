@@ -18,6 +18,8 @@ public sealed class PageBrowser : IAsyncLifetime
     {
         if (ChromiumPath.Find() is not { } path)
             return;
+        // A busy machine is none of the page's faults.
+        SetDefaultExpectTimeout(20_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Headless = true, Args = Arguments });
     }
@@ -51,10 +53,7 @@ public sealed class PageBrowser : IAsyncLifetime
 
     private IBrowser Browser()
     {
-        const string Missing = $"There is no Chromium: install Debian's chromium, or name one in {ChromiumPath.Variable}.";
-        if (_browser is null && Environment.GetEnvironmentVariable("CI") is "true" or "1")
-            Assert.Fail(Missing);
-        Assert.SkipWhen(_browser is null, Missing);
+        Need.That(_browser is not null, $"There is no Chromium: install Debian's chromium, or name one in {ChromiumPath.Variable}.");
         return _browser;
     }
 }

@@ -56,9 +56,12 @@ internal sealed class Town : IAsyncDisposable
     /// <summary>A contract, and its client on the map that says the same but for the name and the status.</summary>
     internal SimContract Pair(long id, int port, int status = 1, string? name = null, string? nameOnMap = null)
     {
+        var contract = Contract(id, port, status, name);
+        var service = contract.Services[0];
         Map.AddSubscriber(
-            id.ToString(CultureInfo.InvariantCulture), nameOnMap ?? name ?? NameOf(id), Splitter, port, new SimCoordinates(-27.5901, -48.5401), 0, true, -19.87);
-        return Contract(id, port, status, name);
+                id.ToString(CultureInfo.InvariantCulture), nameOnMap ?? name ?? NameOf(id), Splitter, port, new SimCoordinates(-27.5901, -48.5401), 0, true, -19.87)
+            .WithOnu(service.Login!, service.Onu!.Serial!, service.Mac!);
+        return contract;
     }
 
     /// <summary>Somebody changes a name in SGP, today.</summary>

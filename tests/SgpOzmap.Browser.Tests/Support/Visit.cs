@@ -53,10 +53,27 @@ internal sealed class Visit
 
     internal ILocator Find(string selector) => Page.Locator(selector);
 
+    internal ILocator Find(string selector, PageLocatorOptions options) => Page.Locator(selector, options);
+
     internal ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
     internal ILocator Link(string name) => Page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true });
 
+    /// <summary>Leaves a mark that a reload wipes away.</summary>
+    internal Task MarkAsync() => Page.EvaluateAsync("() => { window.marked = true; }");
+
+    internal Task<bool> IsMarkedAsync() => Page.EvaluateAsync<bool>("window.marked === true");
+
     /// <summary>The document is wider than the window.</summary>
     internal Task<int> OverflowAsync() => Page.EvaluateAsync<int>("document.documentElement.scrollWidth - window.innerWidth");
+
+    /// <summary>What sticks out furthest, for a message.</summary>
+    internal Task<string> WidestAsync() => Page.EvaluateAsync<string>(
+        """
+        () => {
+          const right = element => element.getBoundingClientRect().right;
+          const widest = [...document.querySelectorAll("body *")].filter(e => !e.closest(".scroll")).reduce((a, b) => right(b) > right(a) ? b : a);
+          return `<${widest.tagName.toLowerCase()} class="${widest.className}" id="${widest.id}"> ends at ${right(widest)}`;
+        }
+        """);
 }

@@ -47,20 +47,26 @@ internal sealed partial class WorkerSite : IAsyncDisposable
 
     /// <summary>Waits until no run is under way and at least one has ended, as the page tells it.</summary>
     /// <returns>The one that ended last.</returns>
-    internal async Task<string> WaitForRunAsync()
+    internal Task<string> WaitForRunAsync() => WaitForRunAfterAsync("");
+
+    /// <summary>Waits until another run than this one has ended last.</summary>
+    /// <returns>That one.</returns>
+    internal async Task<string> WaitForRunAfterAsync(string runId)
     {
-        using var client = new HttpClient();
-        using var events = new StreamReader(await client.GetStreamAsync(new Uri(Page + "/events"), TestContext.Current.CancellationToken));
-        while (await events.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        await foreach (var last in ReadEndsAsync())
         {
-            if (!line.StartsWith("data:", StringComparison.Ordinal))
-                continue;
-            using var activity = JsonDocument.Parse(line["data:".Length..]);
-            if (activity.RootElement.TryGetProperty("lastRunId", out var last) && !activity.RootElement.TryGetProperty("runId", out _))
-                return last.GetString()!;
+            if (last != runId)
+                return last;
         }
 
-        throw new InvalidOperationException("The worker has ended before its first run: " + await _error);
+        throw new InvalidOperationException("The worker has ended before a run did: " + await _error);
+    }
+
+    /// <summary>A page's markup, for an address that a test needs.</summary>
+    internal async Task<string> ReadAsync(string path)
+    {
+        using var client = new HttpClient();
+        return await client.GetStringAsync(new Uri(Page + path), TestContext.Current.CancellationToken);
     }
 
     public async ValueTask DisposeAsync()
@@ -71,6 +77,20 @@ internal sealed partial class WorkerSite : IAsyncDisposable
         await Task.WhenAll(_output, _error);
         _process.Dispose();
         _folder.Dispose();
+    }
+
+    private async IAsyncEnumerable<string> ReadEndsAsync()
+    {
+        using var client = new HttpClient();
+        using var events = new StreamReader(await client.GetStreamAsync(new Uri(Page + "/events"), TestContext.Current.CancellationToken));
+        while (await events.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        {
+            if (!line.StartsWith("data:", StringComparison.Ordinal))
+                continue;
+            using var activity = JsonDocument.Parse(line["data:".Length..]);
+            if (activity.RootElement.TryGetProperty("lastRunId", out var last) && !activity.RootElement.TryGetProperty("runId", out _))
+                yield return last.GetString()!;
+        }
     }
 
     private static async Task<WorkerSite> StartAsync(IEnumerable<string> settings)
