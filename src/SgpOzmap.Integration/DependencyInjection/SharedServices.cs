@@ -47,7 +47,6 @@ internal static class SharedServices
         services.TryAddSingleton(static provider => new RunLauncher(
             provider.GetRequiredService<ISyncEngines>,
             provider.GetRequiredService<IUndoService>(),
-            provider.GetRequiredService<IRunStore>(),
             provider.GetRequiredService<ILogger<RunLauncher>>(),
             provider.GetService<IHostApplicationLifetime>()?.ApplicationStopping ?? CancellationToken.None));
         services.TryAddSingleton<IRunLauncher>(static provider => provider.GetRequiredService<RunLauncher>());

@@ -53,10 +53,11 @@ internal sealed class RunFrame(
             OzmapRequests = requests.Ozmap.Count - ozmapBefore,
         };
         if (run.Turn is { } turn)
-        {
             turn.IsFinished = !run.WasStopped && !turn.Lost.IsCancellationRequested;
+
+        // Before its end is told: who hears of it looks into the store.
+        if (run.Turn is not null || run.Request.IsRemembered)
             await RecordAsync(run).ConfigureAwait(false);
-        }
 
         metrics.Record(run.Report, run.StageDurations());
         LogEnd(run.Report);

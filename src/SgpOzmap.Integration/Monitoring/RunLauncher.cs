@@ -2,7 +2,6 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SgpOzmap.Integration.Engine;
 using SgpOzmap.Integration.Runs;
-using SgpOzmap.Integration.Storage;
 using SgpOzmap.Integration.Telemetry;
 using SgpOzmap.Integration.Undo;
 
@@ -11,10 +10,9 @@ namespace SgpOzmap.Integration.Monitoring;
 /// <summary>Runs what somebody asked for. One at a time for each tenant: a second click is no second run.</summary>
 /// <param name="engines">The engines, asked for at the first run: made before, they would throw what the check at start is to tell as a whole.</param>
 /// <param name="undo">Takes runs back.</param>
-/// <param name="runs">Remembers the reports of runs that only planned.</param>
 /// <param name="logger">The log.</param>
 /// <param name="hostStops">The host begins to stop: the loop's runs and these end side by side.</param>
-internal sealed class RunLauncher(Func<ISyncEngines> engines, IUndoService undo, IRunStore runs, ILogger<RunLauncher> logger, CancellationToken hostStops)
+internal sealed class RunLauncher(Func<ISyncEngines> engines, IUndoService undo, ILogger<RunLauncher> logger, CancellationToken hostStops)
     : IRunLauncher, IHostedService, IDisposable
 {
     private readonly Lock _lock = new();
@@ -26,12 +24,7 @@ internal sealed class RunLauncher(Func<ISyncEngines> engines, IUndoService undo,
         ArgumentNullException.ThrowIfNull(tenant);
         ArgumentNullException.ThrowIfNull(request);
         var engine = engines()[tenant];
-        return TryStart(tenant, async token =>
-        {
-            var report = await engine.RunAsync(request, null, token).ConfigureAwait(false);
-            if (request.Mode == RunMode.Plan)
-                await runs.AddRunAsync(report, token).ConfigureAwait(false);
-        });
+        return TryStart(tenant, token => engine.RunAsync(request with { IsRemembered = true }, null, token));
     }
 
     public bool TryStart(UndoPlan plan)

@@ -17,4 +17,7 @@ public sealed record RunRequest
 
     /// <summary>Who asked for the run; told in its notes. Null for the loop.</summary>
     public string? By { get; init; }
+
+    /// <summary>The report is recorded though the run only plans. What writes is recorded in any case.</summary>
+    internal bool IsRemembered { get; init; }
 }

@@ -44,6 +44,24 @@ public sealed class StoreFailureTests : EngineTest
     }
 
     [Fact]
+    public async Task A_plan_is_recorded_only_when_it_is_to_be_remembered_and_before_its_end_is_told()
+    {
+        await RunAsync(RunMode.Plan);
+        await Store.DidNotReceiveWithAnyArgs().AddRunAsync(default!, Token);
+        string? underWay = null;
+        Store.AddRunAsync(null!, Token).ReturnsForAnyArgs(_ =>
+        {
+            underWay = Monitor.Current[0].Run?.RunId;
+            return Task.CompletedTask;
+        });
+
+        var report = await Engine.RunAsync(new() { Mode = RunMode.Plan, IsRemembered = true }, null, Token);
+
+        Assert.Equal(report.RunId, underWay);
+        await Store.Received(1).AddRunAsync(report, Arg.Any<CancellationToken>());
+    }
+
+    [Fact]
     public async Task A_plan_asks_the_store_for_no_right_to_write()
     {
         await RunAsync(RunMode.Plan);

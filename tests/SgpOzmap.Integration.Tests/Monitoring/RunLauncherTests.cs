@@ -5,7 +5,6 @@ using NSubstitute.ExceptionExtensions;
 using SgpOzmap.Integration.Engine;
 using SgpOzmap.Integration.Monitoring;
 using SgpOzmap.Integration.Runs;
-using SgpOzmap.Integration.Storage;
 using SgpOzmap.Integration.Undo;
 
 namespace SgpOzmap.Integration.Tests.Monitoring;
@@ -14,14 +13,13 @@ public sealed class RunLauncherTests : IDisposable
 {
     private readonly ISyncEngine _engine = Substitute.For<ISyncEngine>();
     private readonly IUndoService _undo = Substitute.For<IUndoService>();
-    private readonly InMemoryRunStore _runs = new();
     private readonly CancellationTokenSource _host = new();
     private readonly RunLauncher _launcher;
 
     public RunLauncherTests()
     {
         _engine.Tenant.Returns("norte");
-        _launcher = new(() => new SyncEngines([_engine]), _undo, _runs, NullLogger<RunLauncher>.Instance, _host.Token);
+        _launcher = new(() => new SyncEngines([_engine]), _undo, NullLogger<RunLauncher>.Instance, _host.Token);
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -39,20 +37,19 @@ public sealed class RunLauncherTests : IDisposable
         first.SetResult(Report(RunMode.Apply));
         await _launcher.StopAsync(Token);
 
-        await _engine.Received(1).RunAsync(request, null, Arg.Any<CancellationToken>());
-        Assert.Empty(await _runs.GetRunsAsync(null, 10, Token));
+        await _engine.Received(1).RunAsync(request with { IsRemembered = true }, null, Arg.Any<CancellationToken>());
         Assert.False(_launcher.TryStart("norte", request));
     }
 
     [Fact]
-    public async Task The_report_of_a_run_that_only_planned_is_remembered()
+    public async Task The_report_of_a_run_that_only_planned_is_to_be_remembered()
     {
         _engine.RunAsync(null!, null, Token).ReturnsForAnyArgs(Report(RunMode.Plan));
 
-        Assert.True(_launcher.TryStart("norte", new() { Mode = RunMode.Plan }));
+        Assert.True(_launcher.TryStart("norte", new() { Mode = RunMode.Plan, By = "ana" }));
         await _launcher.StopAsync(Token);
 
-        Assert.Equal("r1", Assert.Single(await _runs.GetRunsAsync(null, 10, Token)).RunId);
+        await _engine.Received(1).RunAsync(new() { Mode = RunMode.Plan, By = "ana", IsRemembered = true }, null, Arg.Any<CancellationToken>());
     }
 
     [Fact]

@@ -1,0 +1,101 @@
+namespace SgpOzmap.Browser.Tests;
+
+/// <summary>What SGP, OZmap and people wrote is text, whatever they wrote, and breaks no page.</summary>
+public sealed class HostileTests(PageBrowser browser, HostileSite hostile) : IClassFixture<HostileSite>
+{
+    private static readonly VisitOptions Telephone = new() { Width = 375 };
+
+    [Fact]
+    public Task The_run_shows_it() => browser.VisitAsync(hostile.Site, Telephone, async visit =>
+    {
+        await visit.OpenAsync("/" + hostile.RunId);
+        await ShowsAsync(visit, [.. HostileSite.Names, HostileSite.BoxName, HostileSite.ProjectName, HostileSite.Missing, HostileSite.Refusal]);
+
+        await visit.Find("#text").FillAsync(HostileSite.Names[0]);
+        await visit.Find("#text").PressAsync("Enter");
+        await Expect(visit.Find("#text")).ToHaveValueAsync(HostileSite.Names[0]);
+        await Expect(visit.Find(".entries tbody tr").First).ToContainTextAsync(HostileSite.Names[0]);
+        await ShowsAsync(visit, [HostileSite.Names[0]]);
+    });
+
+    [Fact]
+    public Task The_list_and_the_findings_show_it() => browser.VisitAsync(hostile.Site, Telephone, async visit =>
+    {
+        await visit.OpenAsync();
+        await ShowsAsync(visit, []);
+        await visit.OpenAsync("/findings");
+        await ShowsAsync(visit, []);
+        await visit.OpenAsync("/findings/BoxNotFound");
+        await ShowsAsync(visit, [HostileSite.Missing, HostileSite.Names[^1]]);
+    });
+
+    [Fact]
+    public Task The_contract_shows_it() => browser.VisitAsync(hostile.Site, Telephone, async visit =>
+    {
+        for (var i = 0; i < HostileSite.Names.Length; i++)
+        {
+            await visit.OpenAsync($"/contracts/{501 + i}");
+            await ShowsAsync(visit, [HostileSite.Names[i]]);
+            await visit.Button("Read this contract again now").ClickAsync();
+            await Expect(visit.Find("section[aria-labelledby=now]")).ToContainTextAsync("read again just now");
+            await ShowsAsync(visit, [HostileSite.Names[i]]);
+        }
+    });
+
+    [Fact]
+    public Task The_map_shows_it() => browser.VisitAsync(hostile.Site, Telephone, async visit =>
+    {
+        await visit.OpenAsync("/map");
+        await ShowsAsync(visit, [HostileSite.BoxName, HostileSite.ProjectName, HostileSite.Missing]);
+        await Expect(visit.Find("#map")).ToHaveAttributeAsync("data-drawn", "1");
+        await visit.Find("#map").ClickAsync();
+        await Expect(visit.Find(".leaflet-popup-content b")).ToHaveTextAsync([HostileSite.BoxName]);
+        await Expect(visit.Find(".leaflet-popup-content")).ToContainTextAsync(HostileSite.ProjectName);
+        await ShowsAsync(visit, []);
+    });
+
+    [Fact]
+    public Task The_held_plan_shows_it() => browser.VisitAsync(hostile.Site, Telephone, async visit =>
+    {
+        await visit.OpenAsync("/" + hostile.RunId);
+        await visit.Link("See the held plan and decide").ClickAsync();
+        await ShowsAsync(visit, [HostileSite.Cancelled]);
+
+        // A decision's name is as much of strangers as a subscriber's.
+        visit.Expects(400);
+        await visit.Find("#by").FillAsync("<img src=x onerror=alert(1)>");
+        await visit.Button("Approve and run").ClickAsync();
+        await Expect(visit.Page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        await ShowsAsync(visit, [HostileSite.Cancelled]);
+    });
+
+    [Fact]
+    public Task The_undo_preview_shows_it() => browser.VisitAsync(hostile.Site, Telephone, async visit =>
+    {
+        await visit.OpenAsync($"/{hostile.RunId}/undo");
+        await ShowsAsync(visit, [HostileSite.Names[0]]);
+        Assert.NotEqual(0, await visit.Find("table tbody tr").CountAsync());
+    });
+
+    [Theory]
+    [InlineData("/%3Cscript%3Ealert(1)%3C%2Fscript%3E", 404)]
+    [InlineData("/findings/%22%3E%3Cimg%20src=x%20onerror=alert(1)%3E", 404)]
+    [InlineData("/plans/javascript:alert(1)", 404)]
+    [InlineData("/contracts?id=%3Csvg%20onload=alert(1)%3E", 400)]
+    [InlineData("/preferences?lang=en&back=javascript:alert(1)", 200)]
+    [InlineData("/preferences?lang=en&back=%2F%2Fevil.example%2F", 200)]
+    public Task An_address_cannot_smuggle_anything_in(string path, int status) => browser.VisitAsync(hostile.Site, Telephone, async visit =>
+    {
+        visit.Expects(status);
+        Assert.Equal(status, (await visit.OpenAsync(path)).Status);
+        await ShowsAsync(visit, []);
+    });
+
+    private static async Task ShowsAsync(Visit visit, string[] texts)
+    {
+        foreach (var text in texts)
+            await Expect(visit.Page.GetByText(text).First).ToBeVisibleAsync();
+        Assert.Equal(0, await visit.Page.EvaluateAsync<int>("document.querySelectorAll('main script, main img, main [onload], main [onerror], main svg[onload], main iframe, a[href^=\"javascript:\" i]').length"));
+        Assert.True(await visit.OverflowAsync() <= 0, $"{visit.Page.Url} is {await visit.OverflowAsync()} px too wide: {await visit.WidestAsync()}");
+    }
+}
