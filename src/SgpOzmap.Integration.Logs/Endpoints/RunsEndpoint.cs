@@ -30,6 +30,7 @@ internal static class RunsEndpoint
         var offset = request.Offset(tenant ?? (activities is [var first, ..] ? first.Tenant : ""));
         var today = DateOnly.FromDateTime(request.Now.ToOffset(offset).DateTime);
         var since = new DateTimeOffset(today.AddDays(1 - Days).ToDateTime(TimeOnly.MinValue), offset);
+        IReadOnlyList<TenantActivity> shown = tenant is null ? activities : [.. activities.Where(a => string.Equals(a.Tenant, tenant, StringComparison.Ordinal))];
         return Pages.Show<RunsPage>(request, new RunsModel
         {
             Runs = [.. runs.Take(Size)],
@@ -38,11 +39,18 @@ internal static class RunsEndpoint
             Tenant = tenant,
             Mode = mode,
             OnlyNotable = onlyNotable,
-            Days = await history.GetDaysAsync(tenant, since, offset, http.RequestAborted),
+            Days = WithoutUnderWay(await history.GetDaysAsync(tenant, since, offset, http.RequestAborted), today, shown),
             Today = today,
-            Activities = tenant is null ? activities : [.. activities.Where(a => string.Equals(a.Tenant, tenant, StringComparison.Ordinal))],
+            Activities = shown,
             Tenants = [.. activities.Select(static a => a.Tenant)],
             WasStarted = asked.Text("started") switch { "1" => true, "0" => false, _ => null },
         });
+    }
+
+    // A run without an end counts as failed, unless it is still going on.
+    private static List<DayCount> WithoutUnderWay(IReadOnlyList<DayCount> days, DateOnly today, IReadOnlyList<TenantActivity> activities)
+    {
+        var underWay = activities.Count(static a => a.Run is { Mode: not RunMode.Plan });
+        return [.. days.Select(d => d.Day == today ? d with { FailedRuns = Math.Max(0, d.FailedRuns - underWay) } : d)];
     }
 }

@@ -93,6 +93,9 @@ internal sealed partial class WorkerSite : IAsyncDisposable
         }
     }
 
+    /// <summary>Starts a worker with the settings that reach its servers among others.</summary>
+    internal static Task<WorkerSite> StartAsync(params string[] settings) => StartAsync((IEnumerable<string>)settings);
+
     private static async Task<WorkerSite> StartAsync(IEnumerable<string> settings)
     {
         var site = new WorkerSite(["--SgpOzmap:Interval=1.00:00:00", .. settings.Select(static s => "--SgpOzmap:" + s)]);
