@@ -48,6 +48,13 @@ public sealed class MapTests(PageBrowser browser, DemoSite demo)
             await Expect(popup).ToContainTextAsync("Port occupied by another client: 1");
             await Expect(popup).ToContainTextAsync("Port is not in the box: 1");
 
+            await Expect(visit.Find(".leaflet-popup")).ToHaveCSSAsync("opacity", "1");
+            foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+            {
+                await visit.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+                Assert.Empty(await AxeScript.RunAsync(visit.Page));
+            }
+
             await popup.GetByRole(AriaRole.Link, new() { Name = "see the entries" }).ClickAsync();
             await Expect(visit.Find("#box")).ToHaveValueAsync("CTO <b>001</b>");
             await Expect(visit.Find(".entries tbody tr")).ToHaveCountAsync(2);
