@@ -10,6 +10,9 @@ public sealed class HostileTests(PageBrowser browser, HostileSite hostile) : ICl
     {
         await visit.OpenAsync("/" + hostile.RunId);
         await ShowsAsync(visit, [.. HostileSite.Names, HostileSite.BoxName, HostileSite.ProjectName, HostileSite.Missing, HostileSite.Refusal]);
+        var refused = visit.Find(".entries tbody tr", new() { Has = visit.Find("[data-label=outcome]:has-text('failed')") });
+        await Expect(refused.Locator("[data-label=client]")).ToHaveTextAsync([HostileSite.Names[1]]);
+        await Expect(refused.Locator("[data-label=reason] .bad")).ToContainTextAsync(HostileSite.Refusal);
 
         await visit.Find("#text").FillAsync(HostileSite.Names[0]);
         await visit.Find("#text").PressAsync("Enter");
@@ -23,6 +26,7 @@ public sealed class HostileTests(PageBrowser browser, HostileSite hostile) : ICl
     {
         await visit.OpenAsync();
         await ShowsAsync(visit, []);
+        await Expect(visit.Find("#runs tbody [data-label=failed]")).ToHaveTextAsync("1");
         await visit.OpenAsync("/findings");
         await ShowsAsync(visit, []);
         await visit.OpenAsync("/findings/BoxNotFound");
@@ -61,12 +65,20 @@ public sealed class HostileTests(PageBrowser browser, HostileSite hostile) : ICl
         await visit.Link("See the held plan and decide").ClickAsync();
         await ShowsAsync(visit, [HostileSite.Cancelled]);
 
-        // A decision's name is as much of strangers as a subscriber's.
+        // Whoever decides can call himself anything, too.
+        const string Name = "<img src=x onerror=alert(1)>";
         visit.Expects(400);
-        await visit.Find("#by").FillAsync("<img src=x onerror=alert(1)>");
+        await visit.Find("#by").FillAsync(Name);
         await visit.Button("Approve and run").ClickAsync();
         await Expect(visit.Page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
         await ShowsAsync(visit, [HostileSite.Cancelled]);
+
+        await visit.Find("#by").FillAsync(Name);
+        await visit.Button("Reject").ClickAsync();
+        await Expect(visit.Find("h1 .tag")).ToHaveTextAsync("rejected");
+        await ShowsAsync(visit, [HostileSite.Cancelled, Name]);
+        await visit.OpenAsync("/plans");
+        await ShowsAsync(visit, [Name]);
     });
 
     [Fact]
@@ -96,6 +108,10 @@ public sealed class HostileTests(PageBrowser browser, HostileSite hostile) : ICl
         foreach (var text in texts)
             await Expect(visit.Page.GetByText(text).First).ToBeVisibleAsync();
         Assert.Equal(0, await visit.Page.EvaluateAsync<int>("document.querySelectorAll('main script, main img, main [onload], main [onerror], main svg[onload], main iframe, a[href^=\"javascript:\" i]').length"));
-        Assert.True(await visit.OverflowAsync() <= 0, $"{visit.Page.Url} is {await visit.OverflowAsync()} px too wide: {await visit.WidestAsync()}");
+        foreach (var width in (int[])[1440, 768, 375])
+        {
+            await visit.Page.SetViewportSizeAsync(width, 900);
+            Assert.True(await visit.OverflowAsync() <= 0, $"{visit.Page.Url} at {width} px is {await visit.OverflowAsync()} px too wide: {await visit.WidestAsync()}");
+        }
     }
 }
