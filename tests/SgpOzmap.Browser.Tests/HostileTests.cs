@@ -47,6 +47,16 @@ public sealed class HostileTests(PageBrowser browser, HostileSite hostile) : ICl
     });
 
     [Fact]
+    public Task A_name_that_turns_the_writing_round_turns_nothing_but_itself() => browser.VisitAsync(hostile.Site, new() { Width = 1800 }, async visit =>
+    {
+        await visit.OpenAsync("/contracts/561");
+        var change = visit.Find(".values li:has(del)");
+        var (before, after) = (await change.Locator("del").BoundingBoxAsync(), await change.Locator("ins").BoundingBoxAsync());
+        Assert.Equal(before!.Y, after!.Y);
+        Assert.True(before.X + before.Width < after.X, $"What was is at {before.X}, what is at {after.X}.");
+    });
+
+    [Fact]
     public Task The_map_shows_it() => browser.VisitAsync(hostile.Site, Telephone, async visit =>
     {
         await visit.OpenAsync("/map");
