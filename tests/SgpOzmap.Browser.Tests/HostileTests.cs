@@ -10,6 +10,7 @@ public sealed class HostileTests(PageBrowser browser, HostileSite hostile) : ICl
     {
         await visit.OpenAsync("/" + hostile.RunId);
         await ShowsAsync(visit, [.. HostileSite.Names, HostileSite.BoxName, HostileSite.ProjectName, HostileSite.Missing, HostileSite.Refusal]);
+        await Expect(visit.Find(".note.wait")).ToContainTextAsync("Destructive changes are held. 1 removals");
         var refused = visit.Find(".entries tbody tr", new() { Has = visit.Find("[data-label=outcome]:has-text('failed')") });
         await Expect(refused.Locator("[data-label=client]")).ToHaveTextAsync([HostileSite.Names[1]]);
         await Expect(refused.Locator("[data-label=reason] .bad")).ToContainTextAsync(HostileSite.Refusal);
@@ -27,6 +28,11 @@ public sealed class HostileTests(PageBrowser browser, HostileSite hostile) : ICl
         await visit.OpenAsync();
         await ShowsAsync(visit, []);
         await Expect(visit.Find("#runs tbody [data-label=failed]")).ToHaveTextAsync("1");
+        await Expect(visit.Find("#runs tbody [data-label=result] .tag")).ToContainTextAsync(["failed", "held"]);
+        await visit.Page.SetViewportSizeAsync(1440, 900);
+        var tags = visit.Find("#runs tbody [data-label=result] .tag");
+        var (failed, held) = (await tags.First.BoundingBoxAsync(), await tags.Last.BoundingBoxAsync());
+        Assert.True(held!.Y > failed!.Y || held.X - failed.X - failed.Width >= 3, "The two marks of the run touch each other.");
         await visit.OpenAsync("/findings");
         await ShowsAsync(visit, []);
         await visit.OpenAsync("/findings/BoxNotFound");
@@ -87,6 +93,7 @@ public sealed class HostileTests(PageBrowser browser, HostileSite hostile) : ICl
         await visit.Button("Reject").ClickAsync();
         await Expect(visit.Find("h1 .tag")).ToHaveTextAsync("rejected");
         await ShowsAsync(visit, [HostileSite.Cancelled, Name]);
+        await Expect(visit.Find(".facts")).ToContainTextAsync(Name + " · ");
         await visit.OpenAsync("/plans");
         await ShowsAsync(visit, [Name]);
     });
