@@ -37,6 +37,7 @@ public sealed class HostileTests(PageBrowser browser, HostileSite hostile) : ICl
         await ShowsAsync(visit, []);
         await visit.OpenAsync("/findings/BoxNotFound");
         await ShowsAsync(visit, [HostileSite.Missing, HostileSite.Names[^1]]);
+        await Expect(visit.Find("main .card li")).ToContainTextAsync("port 1 There is no box");
     });
 
     [Fact]
