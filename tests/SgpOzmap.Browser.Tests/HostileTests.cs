@@ -10,6 +10,10 @@ public sealed class HostileTests(PageBrowser browser, HostileSite hostile) : ICl
     {
         await visit.OpenAsync("/" + hostile.RunId);
         await ShowsAsync(visit, [.. HostileSite.Names, HostileSite.BoxName, HostileSite.ProjectName, HostileSite.Missing, HostileSite.Refusal]);
+        await Expect(visit.Find(".note.wait")).ToContainTextAsync("Destructive changes are held. 1 removals");
+        var refused = visit.Find(".entries tbody tr", new() { Has = visit.Find("[data-label=outcome]:has-text('failed')") });
+        await Expect(refused.Locator("[data-label=client]")).ToHaveTextAsync([HostileSite.Names[1]]);
+        await Expect(refused.Locator("[data-label=reason] .bad")).ToContainTextAsync(HostileSite.Refusal);
 
         await visit.Find("#text").FillAsync(HostileSite.Names[0]);
         await visit.Find("#text").PressAsync("Enter");
@@ -23,10 +27,17 @@ public sealed class HostileTests(PageBrowser browser, HostileSite hostile) : ICl
     {
         await visit.OpenAsync();
         await ShowsAsync(visit, []);
+        await Expect(visit.Find("#runs tbody [data-label=failed]")).ToHaveTextAsync("1");
+        await Expect(visit.Find("#runs tbody [data-label=result] .tag")).ToContainTextAsync(["failed", "held"]);
+        await visit.Page.SetViewportSizeAsync(1440, 900);
+        var tags = visit.Find("#runs tbody [data-label=result] .tag");
+        var (failed, held) = (await tags.First.BoundingBoxAsync(), await tags.Last.BoundingBoxAsync());
+        Assert.True(held!.Y > failed!.Y || held.X - failed.X - failed.Width >= 3, "The two marks of the run touch each other.");
         await visit.OpenAsync("/findings");
         await ShowsAsync(visit, []);
         await visit.OpenAsync("/findings/BoxNotFound");
         await ShowsAsync(visit, [HostileSite.Missing, HostileSite.Names[^1]]);
+        await Expect(visit.Find("main .card li")).ToContainTextAsync("port 1 There is no box");
     });
 
     [Fact]
@@ -40,6 +51,16 @@ public sealed class HostileTests(PageBrowser browser, HostileSite hostile) : ICl
             await Expect(visit.Find("section[aria-labelledby=now]")).ToContainTextAsync("read again just now");
             await ShowsAsync(visit, [HostileSite.Names[i]]);
         }
+    });
+
+    [Fact]
+    public Task A_name_that_turns_the_writing_round_turns_nothing_but_itself() => browser.VisitAsync(hostile.Site, new() { Width = 1800 }, async visit =>
+    {
+        await visit.OpenAsync("/contracts/561");
+        var change = visit.Find(".values li:has(del)");
+        var (before, after) = (await change.Locator("del").BoundingBoxAsync(), await change.Locator("ins").BoundingBoxAsync());
+        Assert.Equal(before!.Y, after!.Y);
+        Assert.True(before.X + before.Width < after.X, $"What was is at {before.X}, what is at {after.X}.");
     });
 
     [Fact]
@@ -61,12 +82,21 @@ public sealed class HostileTests(PageBrowser browser, HostileSite hostile) : ICl
         await visit.Link("See the held plan and decide").ClickAsync();
         await ShowsAsync(visit, [HostileSite.Cancelled]);
 
-        // A decision's name is as much of strangers as a subscriber's.
+        // Whoever decides can call himself anything, too.
+        const string Name = "<img src=x onerror=alert(1)>";
         visit.Expects(400);
-        await visit.Find("#by").FillAsync("<img src=x onerror=alert(1)>");
+        await visit.Find("#by").FillAsync(Name);
         await visit.Button("Approve and run").ClickAsync();
         await Expect(visit.Page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
         await ShowsAsync(visit, [HostileSite.Cancelled]);
+
+        await visit.Find("#by").FillAsync(Name);
+        await visit.Button("Reject").ClickAsync();
+        await Expect(visit.Find("h1 .tag")).ToHaveTextAsync("rejected");
+        await ShowsAsync(visit, [HostileSite.Cancelled, Name]);
+        await Expect(visit.Find(".facts")).ToContainTextAsync(Name + " · ");
+        await visit.OpenAsync("/plans");
+        await ShowsAsync(visit, [Name]);
     });
 
     [Fact]
@@ -96,6 +126,10 @@ public sealed class HostileTests(PageBrowser browser, HostileSite hostile) : ICl
         foreach (var text in texts)
             await Expect(visit.Page.GetByText(text).First).ToBeVisibleAsync();
         Assert.Equal(0, await visit.Page.EvaluateAsync<int>("document.querySelectorAll('main script, main img, main [onload], main [onerror], main svg[onload], main iframe, a[href^=\"javascript:\" i]').length"));
-        Assert.True(await visit.OverflowAsync() <= 0, $"{visit.Page.Url} is {await visit.OverflowAsync()} px too wide: {await visit.WidestAsync()}");
+        foreach (var width in (int[])[1440, 768, 375])
+        {
+            await visit.Page.SetViewportSizeAsync(width, 900);
+            Assert.True(await visit.OverflowAsync() <= 0, $"{visit.Page.Url} at {width} px is {await visit.OverflowAsync()} px too wide: {await visit.WidestAsync()}");
+        }
     }
 }

@@ -85,7 +85,7 @@ public sealed class LiveTests(PageBrowser browser)
 
             await visit.Find("#runs tbody a").First.ClickAsync();
             await Expect(visit.Find(".entries [data-label=action]")).ToHaveTextAsync(["Rename"]);
-            await Expect(visit.Find(".entries [data-label=outcome]")).ToHaveTextAsync(["in the plan only"]);
+            await Expect(visit.Find(".entries [data-label=outcome]")).ToHaveTextAsync(["planned"]);
             await Expect(visit.Find(".values del")).ToHaveTextAsync("ASSINANTE 502");
             await Expect(visit.Find(".values ins")).ToHaveTextAsync("NOVO NOME");
         });

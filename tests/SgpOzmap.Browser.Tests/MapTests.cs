@@ -11,7 +11,7 @@ public sealed class MapTests(PageBrowser browser, DemoSite demo)
     {
         await visit.OpenAsync("/map");
         var said = await visit.Find("main > p.dim").First.InnerTextAsync();
-        var boxes = int.Parse(said.Split(' ')[0], NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
+        var boxes = int.Parse(said.Split(' ')[1].TrimEnd(','), NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
         var without = said.Contains("without valid coordinates", StringComparison.Ordinal) ? int.Parse(said.Split("; ")[^1].Split(' ')[0], CultureInfo.InvariantCulture) : 0;
 
         await Expect(visit.Find("#map")).ToHaveAttributeAsync("data-drawn", (boxes - without).ToString(CultureInfo.InvariantCulture));
@@ -47,6 +47,13 @@ public sealed class MapTests(PageBrowser browser, DemoSite demo)
             await Expect(popup).ToContainTextAsync("1 / 16 ports used");
             await Expect(popup).ToContainTextAsync("Port occupied by another client: 1");
             await Expect(popup).ToContainTextAsync("Port is not in the box: 1");
+
+            await Expect(visit.Find(".leaflet-popup")).ToHaveCSSAsync("opacity", "1");
+            foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+            {
+                await visit.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+                Assert.Empty(await AxeScript.RunAsync(visit.Page));
+            }
 
             await popup.GetByRole(AriaRole.Link, new() { Name = "see the entries" }).ClickAsync();
             await Expect(visit.Find("#box")).ToHaveValueAsync("CTO <b>001</b>");

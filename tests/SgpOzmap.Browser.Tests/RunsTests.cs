@@ -24,6 +24,21 @@ public sealed class RunsTests(PageBrowser browser, DemoSite demo)
         await Expect(visit.Find(".chart details tbody tr")).ToHaveCountAsync(1);
     });
 
+    [Fact]
+    public Task A_choice_is_shown_at_once() => browser.VisitAsync(demo.Site, async visit =>
+    {
+        await visit.OpenAsync();
+        await visit.Page.GetByLabel("Kind").SelectOptionAsync("Plan");
+        await Expect(visit.Find("#runs")).ToContainTextAsync("No run here.");
+        await Expect(visit.Page.GetByLabel("Kind")).ToHaveValueAsync("Plan");
+
+        await visit.Page.GetByLabel("Kind").SelectOptionAsync("");
+        await Expect(visit.Find("#runs tbody tr")).ToHaveCountAsync(1);
+        await visit.Page.GetByLabel("only those that changed something, failed or held").CheckAsync();
+        await Expect(visit.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("notable=1"));
+        await Expect(visit.Find("#runs tbody tr")).ToHaveCountAsync(1);
+    });
+
     private static async Task<int> CountAsync(ILocator row, string column)
         => int.Parse(await row.Locator($"[data-label='{column}']").InnerTextAsync(), System.Globalization.NumberStyles.AllowThousands, System.Globalization.CultureInfo.InvariantCulture);
 }

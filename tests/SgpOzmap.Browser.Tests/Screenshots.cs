@@ -2,15 +2,18 @@ using System.Text.RegularExpressions;
 
 namespace SgpOzmap.Browser.Tests;
 
-/// <summary>Makes the pictures of the documents. Asked for by build/screenshots alone.</summary>
-public sealed partial class Screenshots(PageBrowser browser)
+/// <summary>Makes the pictures of the documents where build/screenshots wants them, and anywhere else only sees that they can be made.</summary>
+public sealed partial class Screenshots(PageBrowser browser) : IDisposable
 {
-    private static readonly string? Target = Environment.GetEnvironmentVariable("SGPOZMAP_SCREENSHOTS");
+    private static readonly string? Asked = Environment.GetEnvironmentVariable("SGPOZMAP_SCREENSHOTS");
 
-    [Fact(Explicit = true)]
+    private readonly TemporaryFolder _folder = new();
+
+    private string Target => Asked ?? _folder.Path;
+
+    [Fact]
     public async Task Of_the_log_page_on_the_demo_provider()
     {
-        Assert.SkipWhen(Target is null, "build/screenshots says where the pictures go.");
         var provider = DemoProvider.Create(new() { Contracts = 2000 });
         await using var sgp = await SgpSimulator.StartAsync(provider.Sgp, null, TestContext.Current.CancellationToken);
         await using var ozmap = await OzmapSimulator.StartAsync(provider.Ozmap, null, TestContext.Current.CancellationToken);
@@ -49,13 +52,19 @@ public sealed partial class Screenshots(PageBrowser browser)
             await visit.OpenAsync("/" + first);
             await ShootAsync(visit, "run-dark");
         });
+
+        Assert.Equal(
+            ["contract.png", "map.png", "plan.png", "run-dark.png", "runs.png"],
+            Directory.EnumerateFiles(Target, "*.png").Where(static f => new FileInfo(f).Length > 20_000).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
+
+    public void Dispose() => _folder.Dispose();
 
     private Task VisitAsync(WorkerSite site, bool isDark, Func<Visit, Task> use)
         => browser.VisitAsync(site, new() { Language = "pt-BR", IsDark = isDark, Width = 1280 }, use);
 
-    private static async Task ShootAsync(Visit visit, string name)
-        => await visit.Page.ScreenshotAsync(new() { Path = Path.Combine(Target!, name + ".png"), Animations = ScreenshotAnimations.Disabled });
+    private async Task ShootAsync(Visit visit, string name)
+        => await visit.Page.ScreenshotAsync(new() { Path = Path.Combine(Target, name + ".png"), Animations = ScreenshotAnimations.Disabled });
 
     [GeneratedRegex("/plans/[0-9a-f]{8,}")]
     private static partial Regex PlanAddress();

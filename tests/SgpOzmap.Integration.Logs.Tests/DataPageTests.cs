@@ -114,7 +114,7 @@ public sealed class DataPageTests
         Assert.Contains(Held.Digest, (await server.GetAsync(LogsServer.Path + "/plans")).Text, StringComparison.Ordinal);
         var text = (await server.GetAsync($"{LogsServer.Path}/plans/{Held.Digest}")).Text;
         Assert.True(text.IndexOf("Leaves the map", StringComparison.Ordinal) is > 0 and var removals && removals < text.IndexOf("Ports that are freed", StringComparison.Ordinal));
-        Assert.Contains("I have seen the list below: 1 contracts leave the map.", text, StringComparison.Ordinal);
+        Assert.Contains("I have seen the list below; contracts that leave the map: 1.", text, StringComparison.Ordinal);
         Assert.Contains(Held.Plan().Reasons[0].Message.En, text, StringComparison.Ordinal);
         Assert.Contains(Scene.Leaving, text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await server.GetAsync(LogsServer.Path + "/plans/unknown")).Status);

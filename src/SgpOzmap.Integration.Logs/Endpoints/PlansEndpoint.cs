@@ -75,7 +75,7 @@ internal static class PlansEndpoint
             {
                 Plan = plan,
                 Subjects = subjects,
-                Activity = monitor.Current.FirstOrDefault(a => string.Equals(a.Tenant, plan.Tenant, StringComparison.Ordinal))?.Run,
+                Activity = monitor.Current.FirstOrDefault(a => string.Equals(a.Tenant, plan.Tenant, StringComparison.Ordinal)),
                 WasDecided = wasDecided,
             },
             status);

@@ -15,8 +15,8 @@ internal sealed record PlanModel
     /// <summary>Names of the plan's contracts, from the run that held it last.</summary>
     internal required IReadOnlyDictionary<long, ContractSubject> Subjects { get; init; }
 
-    /// <summary>A run of its tenant that is under way in this process.</summary>
-    internal RunActivity? Activity { get; init; }
+    /// <summary>What its tenant is doing in this process.</summary>
+    internal TenantActivity? Activity { get; init; }
 
     /// <summary>Just decided.</summary>
     internal bool WasDecided { get; init; }

@@ -7,6 +7,9 @@ internal sealed class Answers : IDisposable
     private readonly TaskCompletionSource _arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly RequestLog _requests;
 
+    // A request that waits holds a thread, and the rest of the tests needs some, too.
+    static Answers() => ThreadPool.SetMinThreads(32, 32);
+
     private Answers(RequestLog requests)
     {
         _requests = requests;

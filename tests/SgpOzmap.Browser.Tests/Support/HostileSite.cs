@@ -32,6 +32,7 @@ public sealed class HostileSite : IAsyncLifetime
         _town.Contract(500 + Names.Length, port: 1, name: Names[^1], box: Missing);
         _town.Contract(550, port: 99, name: "ALÉM DA CAIXA");
         _town.Pair(560, 16, status: 3, name: Cancelled);
+        _town.Pair(561, 15, name: "CD", nameOnMap: "\u202EAB");
         await _town.StartAsync();
         _town.Ozmap.Faults.Add(new()
         {
