@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace SgpOzmap.EndToEnd.Tests;
 
-/// <summary>The worker's health endpoints, asked as a supervisor asks them.</summary>
+/// <summary>The worker's addresses: its health endpoints, asked as a supervisor asks them, and its log page.</summary>
 public sealed class HealthTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -38,9 +38,35 @@ public sealed class HealthTests : IDisposable
         Assert.DoesNotContain("hunter2", text, StringComparison.Ordinal);
     }
 
+    [Fact(Timeout = 60_000)]
+    public async Task The_log_page_is_where_it_was_put()
+        => await VisitAsync(
+            async client =>
+            {
+                using var root = await client.GetAsync("/", TestContext.Current.CancellationToken);
+                Assert.Equal("/ops/map", root.Headers.Location?.ToString());
+                using var page = await client.GetAsync("/ops/map", TestContext.Current.CancellationToken);
+                Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+                using var usual = await client.GetAsync("/integrations/sgp/logs", TestContext.Current.CancellationToken);
+                Assert.Equal(HttpStatusCode.NotFound, usual.StatusCode);
+                return true;
+            },
+            TestContext.Current.CancellationToken,
+            "--SgpOzmap:Logs:Path=/ops/map");
+
     public void Dispose() => _folder.Dispose();
 
-    private async Task<(HttpStatusCode Live, HttpStatusCode Ready, string Text)> AskAsync(CancellationToken token, params string[] arguments)
+    private Task<(HttpStatusCode Live, HttpStatusCode Ready, string Text)> AskAsync(CancellationToken token, params string[] arguments) => VisitAsync(
+        async client =>
+        {
+            using var live = await client.GetAsync("/healthz/live", token);
+            using var ready = await client.GetAsync("/healthz/ready", token);
+            return (live.StatusCode, ready.StatusCode, await ready.Content.ReadAsStringAsync(token));
+        },
+        token,
+        arguments);
+
+    private async Task<T> VisitAsync<T>(Func<HttpClient, Task<T>> ask, CancellationToken token, params string[] arguments)
     {
         var path = _folder.File("notify");
         using var socket = new Socket(AddressFamily.Unix, SocketType.Dgram, ProtocolType.Unspecified);
@@ -51,10 +77,9 @@ public sealed class HealthTests : IDisposable
         await using var node = WorkerNode.StartAsService(_folder, environment, ["--urls", address, .. arguments, .. WorkerProcess.Arguments(provider)]);
         await socket.ReceiveAsync(new byte[256], token);
 
-        using var client = new HttpClient { BaseAddress = new(address) };
-        using var live = await client.GetAsync("/healthz/live", token);
-        using var ready = await client.GetAsync("/healthz/ready", token);
-        return (live.StatusCode, ready.StatusCode, await ready.Content.ReadAsStringAsync(token));
+        using var handler = new HttpClientHandler { AllowAutoRedirect = false };
+        using var client = new HttpClient(handler) { BaseAddress = new(address) };
+        return await ask(client);
     }
 
     private static string FreeAddress()

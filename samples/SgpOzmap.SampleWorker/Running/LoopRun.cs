@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
 using SgpOzmap.Integration.Logs;
 using SgpOzmap.SampleWorker.Output;
 
@@ -14,12 +15,13 @@ internal static class LoopRun
     {
         app.MapSgpOzmapLogs();
         app.MapSgpOzmapHealth();
-        app.MapGet("/", static () => Results.Redirect(SgpOzmapLogsOptions.DefaultPath));
+        var path = app.Services.GetRequiredService<IOptions<SgpOzmapLogsOptions>>().Value.Path;
+        app.MapGet("/", () => Results.LocalRedirect(path));
         if (string.IsNullOrWhiteSpace(app.Configuration["urls"]))
             app.Configuration["urls"] = DefaultUrls;
 
         await StartAsync(app, language);
-        var page = app.Urls.First().TrimEnd('/') + SgpOzmapLogsOptions.DefaultPath;
+        var page = app.Urls.First().TrimEnd('/') + path;
         notices.Tell(language.Say($"Página de registros: {page}. Ctrl+C encerra.", $"Log page: {page}. Ctrl+C ends."));
         await app.WaitForShutdownAsync();
         return ExitCodes.Done;

@@ -16,6 +16,7 @@ internal static class WorkerServices
             integration.AddStorage();
         integration.AddLogsPage();
         integration.AddIntegrationHealthChecks();
+        SignInKeys.Add(builder.Services, Environment.GetEnvironmentVariable);
         Telemetry.Add(builder);
 
         // Under systemd: tells it when the worker is ready, and listens to its stop. Anywhere else it does nothing.

@@ -56,7 +56,14 @@ public sealed class SharedReadingTests
     private async Task<RunReport> ReadAsync(CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _readings);
-        await using var registration = cancellationToken.Register(() => _stopped.TrySetResult());
-        return await _answer.Task.WaitAsync(cancellationToken);
+        try
+        {
+            return await _answer.Task.WaitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            _stopped.TrySetResult();
+            throw;
+        }
     }
 }
