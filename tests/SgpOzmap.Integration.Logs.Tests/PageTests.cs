@@ -215,4 +215,16 @@ public sealed class PageTests
         Assert.Contains($"href=\"/noc/admin{LogsServer.Path}/assets/app.css", page.Text, StringComparison.Ordinal);
         Assert.Equal($"/noc/admin{LogsServer.Path}", (await server.GetAsync($"/noc/admin{LogsServer.Path}/preferences?lang=en&back=/noc")).Location);
     }
+
+    [Fact]
+    public async Task A_plan_says_that_a_run_would_hold_it()
+    {
+        var plan = Scene.Planned(new Rules.Safety.SafetyLimits { MaxRemovals = 0 });
+        await using var server = await LogsServer.StartAsync(plan);
+        var text = (await server.GetAsync(RunPath)).Text;
+
+        Assert.Contains("A run would hold the destructive changes.", text, StringComparison.Ordinal);
+        Assert.Contains(plan.Gate!.Reasons[0].Message.En, text, StringComparison.Ordinal);
+        Assert.DoesNotContain("See the held plan and decide", text, StringComparison.Ordinal);
+    }
 }
