@@ -11,11 +11,12 @@ internal static class FindingTrends
     private const int Points = 48;
 
     /// <param name="runs">The last runs with a plan, the newest first.</param>
-    /// <param name="counts">The counts of the last days.</param>
-    internal static List<FindingTrend> Of(IReadOnlyList<RunSummary> runs, IReadOnlyList<FindingCount> counts)
+    /// <param name="counts">The counts of the runs since a time.</param>
+    /// <param name="since">That time: of what was before it nothing is known, and nothing is shown.</param>
+    internal static List<FindingTrend> Of(IReadOnlyList<RunSummary> runs, IReadOnlyList<FindingCount> counts, DateTimeOffset since)
     {
         var byRun = counts.Where(static c => c.Code is not null).ToLookup(static c => c.RunId, StringComparer.Ordinal);
-        var oldestFirst = runs.Reverse().ToList();
+        var oldestFirst = runs.Where(r => r.StartedAt >= since).Reverse().ToList();
         return
         [
             .. Enum.GetValues<FindingCode>()

@@ -22,14 +22,15 @@ internal static class FindingsEndpoint
         var tenant = Tenants.One(Asked.Of(http.Request.Query), tenants);
         var runs = await history.GetRunsAsync(new() { Tenant = tenant, OnlyPlanned = true, Take = MostRuns }, http.RequestAborted);
         var run = runs is [var latest, ..] ? latest : null;
-        var counts = run is null ? [] : await history.GetFindingCountsAsync(tenant, run.StartedAt - Span, http.RequestAborted);
+        var since = (run?.StartedAt ?? request.Now) - Span;
+        var counts = run is null ? [] : await history.GetFindingCountsAsync(tenant, since, http.RequestAborted);
         var map = await maps.FindAsync(tenant, http.RequestAborted);
         return Pages.Show<FindingsPage>(request, new FindingsModel
         {
             Tenant = tenant,
             Tenants = [.. tenants.Select(static t => t.Tenant)],
             Run = run,
-            Kinds = run is null ? [] : FindingTrends.Of(runs, counts),
+            Kinds = FindingTrends.Of(runs, counts, since),
             Vacant = [.. (map?.Boxes ?? []).Where(static b => !b.VacantPorts.IsEmpty).OrderByDescending(static b => b.VacantPorts.Length).ThenBy(static b => b.Name, StringComparer.Ordinal)],
             MapReadAt = map?.ReadAt,
         });
@@ -67,7 +68,9 @@ internal static class FindingsEndpoint
     internal static async Task<RunSummary?> LatestAsync(IRunHistory history, string tenant, CancellationToken cancellationToken)
         => await history.GetRunsAsync(new() { Tenant = tenant, OnlyPlanned = true, Take = 1 }, cancellationToken) is [var run, ..] ? run : null;
 
-    /// <summary>The last run that can tell of a finding: that a client is missing in SGP is told by complete full reads alone.</summary>
+    /// <summary>The last run that can tell of a finding. Nearly always that is the last one; further back is looked where it is not.</summary>
     private static async Task<RunSummary?> LatestAsync(IRunHistory history, string tenant, FindingCode code, CancellationToken cancellationToken)
-        => (await history.GetRunsAsync(new() { Tenant = tenant, OnlyPlanned = true, Take = MostRuns }, cancellationToken)).FirstOrDefault(r => FindingTrends.Tells(r, code));
+        => await LatestAsync(history, tenant, cancellationToken) is { } last && FindingTrends.Tells(last, code)
+            ? last
+            : (await history.GetRunsAsync(new() { Tenant = tenant, OnlyPlanned = true, Take = MostRuns }, cancellationToken)).FirstOrDefault(r => FindingTrends.Tells(r, code));
 }
